@@ -50,6 +50,11 @@ def list_requests(child_ids: Collection[UUID]) -> list[Request]:
     return sorted((*outright, *by_card), key=lambda one: (one.asked_at, one.kind, one.answer_id))
 
 
+def list_requests_before(review_id: UUID, child_id: UUID) -> list[Request]:
+    """The same of what this child asked for before one review."""
+    return [one for one in list_requests([child_id]) if one.review_id == review_id]
+
+
 def _list_outright(submissions: dict[UUID, SubmissionRow]) -> Iterator[Request]:
     refs = [question_ref(one, f"{REQUEST}{kind}") for one in submissions for kind in REQUEST_KINDS]
     chosen = select(AnswerRow).where(AnswerRow.question_ref.in_(refs))

@@ -253,15 +253,7 @@ def _add_revision(
             if not after_sending:  # what was sent stays as it was sent
                 _regard(submission, before, sharing)
             return before
-        row = AnswerRow(
-            id=new_id(),
-            submission_id=submission.id,
-            child_id=submission.child_id,
-            sitting_id=sitting.id,
-            question_ref=question_ref(submission.id, question),
-            revision=last.revision + 1 if last else 1,
-            saved_at=now(),
-        )
+        row = _row_after(last, submission, sitting.id, question)
         standing = opening_from(submission).sharing.of(question)
         audience = (sharing if sharing is not None and sharing.hides else standing).audience
         known = value_as_json(value, question, sitting) | {
@@ -283,6 +275,21 @@ def _add_revision(
         audit("sitting.saved", submission.child_id, sitting=sitting.id)
         return answer_from(row)
     raise RuntimeError("an answer could not be kept: too many at once")
+
+
+def _row_after(
+    last: AnswerRow | None, submission: SubmissionRow, sitting_id: UUID, question: str
+) -> AnswerRow:
+    """The row of the next revision, its value still to be sealed."""
+    return AnswerRow(
+        id=new_id(),
+        submission_id=submission.id,
+        child_id=submission.child_id,
+        sitting_id=sitting_id,
+        question_ref=question_ref(submission.id, question),
+        revision=last.revision + 1 if last else 1,
+        saved_at=now(),
+    )
 
 
 def _is_given_after_all(submission: SubmissionRow, before: Answer, sharing: Sharing | None) -> bool:
@@ -522,15 +529,8 @@ def take_all_back(submission_id: SubmissionId) -> None:
 def _say_again(submission: SubmissionRow, answer: Answer, sharing: Sharing) -> None:
     """The same answer as a new one, given as it was and where it was, and for whom the child chose now."""
     before = db().get_one(AnswerRow, answer.id)
-    row = AnswerRow(
-        id=new_id(),
-        submission_id=submission.id,
-        child_id=submission.child_id,
-        sitting_id=answer.sitting_id,
-        question_ref=before.question_ref,
-        revision=_revisions(submission, answer.question)[-1].revision + 1,
-        saved_at=now(),
-    )
+    last = _revisions(submission, answer.question)[-1]
+    row = _row_after(last, submission, answer.sitting_id, answer.question)
     known = vault().child(before.child_id).open_json("answers", "value", before.id, before.value)
     row.value = sealed_value("answers", row, submission, known | {"not_for_iro": sharing.hides})
     db().add(row)

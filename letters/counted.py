@@ -12,18 +12,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from letters.days_said import without_days
+from letters.rules.numbers import NUMBERS, ONES, TENS
 
 NEAR = 0.1  # "two times a month" is "every two weeks"
-_ONES = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_NUMBERS = {word: at for at, word in enumerate(_ONES.split(), 1)} | {
-    word: at * 10 for at, word in enumerate(_TENS.split(), 2)
-}
+_NUMBERS = {"one": 1, **NUMBERS}
 _NUMBER = (
-    rf"(?:\d+(?:[.,]\d+)?|(?:{'|'.join(_TENS.split())})[ -](?:{'|'.join(_ONES.split()[:9])})"
+    rf"(?:\d+(?:[.,]\d+)?|(?:{'|'.join(TENS)})[ -](?:one|{'|'.join(ONES[:8])})"
     rf"|{'|'.join(_NUMBERS)})"
 )
 _A_YEAR = {

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from consult import read, write
 from consult.blueprint import bp
 from consult.model import REQUEST_KINDS, Request
-from consult.requested import list_requests
+from consult.requested import list_requests_before
 from consult.routes.help import back_address
 from consult.routes.visit import Visit, load_any_visit
 from web.access import child_sitting
@@ -45,7 +45,7 @@ def ask_page(visit: Visit, back: str | None = None, on_phone: bool = False) -> R
 
 def list_asked(visit: Visit) -> list[Request]:
     """What was asked for before this review, here or behind the two pictures."""
-    asked = [one for one in list_requests([visit.child.id]) if one.review_id == visit.sitting.review_id]
+    asked = list_requests_before(visit.sitting.review_id, visit.child.id)
     return [one for one in asked if visit.sitting.opens(one.sitting_id, bool(one.hidden_from))]
 
 

@@ -8,7 +8,7 @@ from children.read import today
 from consult import write
 from consult.blueprint import bp
 from consult.model import FirstChoice
-from consult.requested import list_requests
+from consult.requested import list_requests_before
 from consult.routes.onward import start_address
 from consult.routes.visit import Visit, load_visit
 from web.access import child_sitting
@@ -76,10 +76,8 @@ def show_start() -> ResponseReturnValue:
 def _waits_for_advocate(visit: Visit) -> bool:
     """Whether the child has asked for an advocate before this review, and nobody answered yet."""
     return any(
-        one.kind == "advocate"
-        and one.review_id == visit.sitting.review_id
-        and handed().request_state(one) != "answered"
-        for one in list_requests([visit.child.id])
+        one.kind == "advocate" and handed().request_state(one) != "answered"
+        for one in list_requests_before(visit.sitting.review_id, visit.child.id)
     )
 
 

@@ -7,7 +7,7 @@ from letters.rules.listed import exchanged
 from letters.rules.model import EASIEST, Found, Rule, Severity, alone
 
 NAME = "number"
-_ONES = [
+ONES = [
     "two",
     "three",
     "four",
@@ -27,12 +27,13 @@ _ONES = [
     "eighteen",
     "nineteen",
 ]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_WORDS = {word: number for number, word in enumerate(_ONES, 2)} | {
-    word: number * 10 for number, word in enumerate(_TENS, 2)
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+NUMBERS = {word: number for number, word in enumerate(ONES, 2)} | {
+    word: number * 10 for number, word in enumerate(TENS, 2)
 }
-_COMPOUND = re.compile(rf"\b({'|'.join(_TENS)})(?:[- ](one|{'|'.join(_ONES[:8])}))?\b", re.IGNORECASE)
-_SMALL = re.compile(rf"\b({'|'.join(_ONES)})\b", re.IGNORECASE)
+"""Each number in words, from two on."""
+_COMPOUND = re.compile(rf"\b({'|'.join(TENS)})(?:[- ](one|{'|'.join(ONES[:8])}))?\b", re.IGNORECASE)
+_SMALL = re.compile(rf"\b({'|'.join(ONES)})\b", re.IGNORECASE)
 _ROMAN = re.compile(
     r"(?<![\w.'’-])(?:(?:part|chapter|section|schedule|stage|level|phase)\s+)([IVX]+|[ivx]+)\b(?![.'’])",
     re.IGNORECASE,
@@ -51,7 +52,7 @@ def find(sentence: str) -> Iterator[Found]:
     match = _COMPOUND.search(sentence) or _SMALL.search(sentence)
     if match and not part:
         words = match.group().casefold().replace("-", " ").split()
-        number = sum(_WORDS.get(word, 1) for word in words)
+        number = sum(NUMBERS.get(word, 1) for word in words)
         mended = exchanged(sentence, match.start(), match.end(), str(number))
         yield Found(f"Digits are easier: {number}.", match.group(), mended, Severity.LOOK)
     if roman := _ROMAN.search(sentence):

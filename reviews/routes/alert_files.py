@@ -11,16 +11,12 @@ from flask import abort, request
 from flask.typing import ResponseReturnValue
 
 from children.model import StaffId
-from consult.attached.model import AttachmentMissing
-from consult.attached.read import load_attachment, load_content
-from consult.attached.serving import served
 from consult.model import AnswerId
 from reviews.routes.alert_words import back_to_alert
 from reviews.routes.alerts import LOOKERS, files_in, opened_alert, said_in
 from reviews.routes.blueprint import bp
-from reviews.routes.files import MOST
+from reviews.routes.files import MOST, serve_file
 from reviews.write import add_interpretation
-from store.work import audit
 from web.access import require, viewer
 
 
@@ -32,13 +28,7 @@ def show_alert_file(answer_id: AnswerId, name: UUID) -> ResponseReturnValue:
     said = said_in(shown)
     if said is None or str(name) not in files_in(shown, said):
         abort(404)
-    try:
-        attachment = load_attachment(said[0].id, str(name))
-        content = load_content(attachment)
-    except AttachmentMissing:
-        abort(404)
-    audit("attachment.opened", shown.child.id, attachment=attachment.id)
-    return served(attachment, content)
+    return serve_file(said[0], name)
 
 
 @bp.post("/alerts/<uuid:answer_id>/own-meaning")

@@ -15,6 +15,7 @@ from children.opening import open_review_of_iro
 from consult.attached.model import AttachmentMissing
 from consult.attached.read import load_attachment, load_content
 from consult.attached.serving import served
+from consult.model import Submission
 from reviews.answers import AnswerSheet, files_on
 from reviews.routes.answers import by_oneself, may_show, readable
 from reviews.routes.blueprint import bp
@@ -37,12 +38,17 @@ def show_answer_file(review_id: ReviewId, name: UUID) -> ResponseReturnValue:
     photos = {one.photo for one in submission.written.entries}  # of a board: staff took them
     if str(name) not in files_on(sheet) | photos:
         abort(404)
+    return serve_file(submission, name)
+
+
+def serve_file(submission: Submission, name: UUID) -> ResponseReturnValue:
+    """A file of these answers, for whoever may open it; noted in the trail. 404 where it has not all come."""
     try:
         attachment = load_attachment(submission.id, str(name))
         content = load_content(attachment)
     except AttachmentMissing:
         abort(404)
-    audit("attachment.opened", child.id, attachment=attachment.id)
+    audit("attachment.opened", submission.child_id, attachment=attachment.id)
     return served(attachment, content)
 
 
