@@ -28,7 +28,12 @@ _REFUSED = re.compile(
     r"(?: by (?P<who>.+?))?$",
     re.IGNORECASE,
 )
-_POINTS = re.compile(r"^(?:this|that|it|which)$", re.IGNORECASE)
+# What says no thing by itself: "does not agree with it", "does not agree at this stage".
+_POINTS = re.compile(
+    r"^(?:this|that|it|which)?(?:(?:^| )(?:yet|now|for now|currently|at present"
+    r"|at (?:this|the|that) (?:stage|time|moment|point)(?: in time)?))?$",
+    re.IGNORECASE,
+)
 _LAST_OPENING = re.compile(
     r"^(?:it was (?:agreed|decided) )?(?:at|in|since|from) (?:the |your )?(?:last|previous)"
     r" (?:review|meeting),? "
@@ -86,7 +91,7 @@ def as_apart(text: str) -> Part:
     if found is None:
         return Part(whole(text))
     what = found["what"] or ""
-    what = told if told and (not what or _POINTS.match(what)) else what or text
+    what = told or text if _POINTS.match(what) else what
     return Part(whole(what), found["who"] or "", whole(why))
 
 

@@ -2,6 +2,7 @@
 of the record. Works without a script. Nothing goes in that was not ticked, or safe and asked for."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from operator import attrgetter
 from uuid import UUID
 
@@ -207,9 +208,20 @@ def _sentences_page(
         with_sees=WITH_SEES,
         sees=SEES,
         why_left_out=WHY_LEFT_OUT,
-        safe=sum(one.is_safe for one in minutes.waiting),
+        safe=(safe := sum(one.is_safe for one in minutes.waiting)),
+        left_out=len(left_out),
+        to_look_at=len(minutes.waiting) - safe - len(left_out),
+        day_of=_day_of,
         problems=problems or {},
     )
+
+
+def _day_of(typed: str) -> str:
+    """A day as it is read; what is no day stands as it was typed."""
+    try:
+        return date.fromisoformat(typed).strftime("%A %-d %B %Y")
+    except ValueError:
+        return typed
 
 
 def _mark(form: BringForm, problem: str) -> None:

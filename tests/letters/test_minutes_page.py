@@ -440,4 +440,4 @@ def test_what_is_safe_shows_its_words_and_is_changed_behind_a_press(bringing: Br
     assert flagged.select_one("details textarea") is None
     step = page.select_one(f"#s{bringing.key('swimming')}")
     assert step is not None
-    assert "Who: Dana. 2027-01-08" in step.text
+    assert "Who: Dana. Friday 8 January 2027." in step.text

@@ -370,6 +370,25 @@ def test_what_is_not_agreed_says_what_who_and_why() -> None:
     )
 
 
+@pytest.mark.parametrize("when", ["", " at this stage", " with this at the moment", " to it yet"])
+def test_when_somebody_does_not_agree_is_not_what_they_do_not_agree_to(when: str) -> None:
+    one = offered(f"Decisions\nCaleb asked for a phone; Jan does not agree{when} because he needs sleep.")
+    assert (one.text, one.who, one.why) == ("You asked for a phone.", "Jan", "You need sleep.")
+    assert offered(f"Decisions\nJan does not agree{when}.").text == f"Jan does not agree{when}."
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("Caleb's placement is stable and he is settled.", False),
+        ("There is more stability for Caleb at home.", False),
+        ("Caleb was stabbed in the arm.", True),
+    ],
+)
+def test_a_home_that_is_stable_frightens_nobody(said: str, asked: bool) -> None:
+    assert bool(offered(f"What is going well\n{said}").doubts) is asked
+
+
 def test_a_row_of_tasks_says_who_and_when() -> None:
     text, _ = laid_out("Action\tWho\tBy when\nBook dentist\tJan\t4 December 2026")
     assert text == "Action:\nJan to book dentist by 4 December 2026"
