@@ -310,3 +310,49 @@ def test_a_record_of_another_child_is_asked() -> None:
         assert ask_whose(f"{text}\nAmir is well.", AMIR, born) == ""
     assert "13/03/2014" in ask_whose("DOB: 13/03/2014\nAmir is well.", AMIR, born)
     assert ask_whose("DOB: 13/03/2014\nAmir is well.", AMIR) == "", "it is not known"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Child's name: Idris Khan",
+        "Child's name: Amira Khan",
+        "Name: Idris Khan  DOB: 3/4/2015",
+        "Review of arrangements for Idris Khan",
+        "Young person: Amir Smith",
+        "Name of child\tSMITH, Amir",
+        "Name: Amir Khan\nChild: Idris Khan",
+    ],
+)
+def test_a_record_of_a_brother_or_of_another_surname_is_asked(head: str) -> None:
+    assert "Is it the right record?" in ask_whose(f"{head}\nHe sees his brother Amir every month.", AMIR)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Young person: Amir",
+        "Child: Amir (13)",
+        "Child's name: Khan, Amir",
+        "Name: AMIR KHAN Date of birth: 12/03/2014",
+        "Name: Amir Yusuf Khan-Lee",
+        "Name: A Khan",
+        "Name: Amiruddin Khan",
+        "Name: Master Khan",
+        "Re: the Khan family",
+        "Re: Amir Placement Planning",
+        "Re: Placement planning for Amir",
+        "Child: Amir, Oak School",
+        "Young person: Amir attends Oak School",
+        "Name of child: Amir Khan\nName: Dana Price\nName: Idris Khan",
+        "Review of arrangements for Amir Khan",
+        "Review of the plan for Oak School",
+    ],
+)
+def test_a_head_that_names_the_child_in_any_way_is_not_asked(head: str) -> None:
+    assert ask_whose(f"{head}\nAmir is well.", AMIR, date(2014, 3, 12)) == ""
+
+
+def test_a_date_of_birth_behind_the_name_is_another_childs_too() -> None:
+    born = date(2014, 3, 12)
+    assert "3/4/2015" in ask_whose("Name: Amir Khan  DOB: 3/4/2015\nAmir is well.", AMIR, born)

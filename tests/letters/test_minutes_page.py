@@ -228,7 +228,7 @@ def test_another_day_in_the_record_is_not_written_over(bringing: Bringing) -> No
 def test_minutes_of_another_child_are_asked_about_before_anything_is_kept(bringing: Bringing) -> None:
     other = MINUTES.replace("Robin", "Amina")
     page = bringing.bring(text=other)
-    assert "does not name Robin anywhere" in bringing.browser.text
+    assert "names Amina Vale, not Robin" in bringing.browser.text
     assert page.select_one("textarea[name=text]").text.strip() == other.strip()  # type: ignore[union-attr]
     with bringing.store.begin(write=False):
         assert load_minutes(bringing.review.id, bringing.child.id) is None
