@@ -12,6 +12,7 @@ from wtforms.validators import InputRequired, Length
 
 import children.model
 from children.fields import line_field, many_lines, options
+from letters.minutes.hyphens import with_hyphens
 from letters.minutes.model import MOST_CHARACTERS, Record, RecordUnreadable
 from letters.minutes.reading import read_record
 from letters.rewrite.child import Child, Known, Pronouns
@@ -84,7 +85,7 @@ class BringForm(PostedForm):
             raise RecordUnreadable(
                 "This is longer than the minutes of a review can be. Please bring that part alone."
             )
-        return Record(pasted)
+        return Record(with_hyphens(pasted))
 
     def as_child(self, child: children.model.Child, age: int | None) -> Child:
         """The child as the rewriting needs them."""

@@ -18,7 +18,8 @@ from letters.minutes.zipped import BROKEN, has_part, open_zip, part_of
 _GONE = frozenset(
     qn(name) for name in ("w:del", "w:moveFrom", "w:instrText", "w:delText", "w:txbxContent", "w:pPr")
 )
-_TEXT, _TAB, _BREAK, _RETURN = (qn(name) for name in ("w:t", "w:tab", "w:br", "w:cr"))
+_TEXT = qn("w:t")
+_SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 _RUN = qn("w:r")
 _PARAGRAPH, _TABLE, _ROW, _CELL = (qn(name) for name in ("w:p", "w:tbl", "w:tr", "w:tc"))
 _DEEPEST = 60
@@ -104,6 +105,6 @@ def _text(paragraph: "etree._Element") -> str:
             walk.skip_subtree()
         elif element.tag == _TEXT:
             pieces.append(element.text or "")
-        elif element.tag in (_TAB, _BREAK, _RETURN):
-            pieces.append("\t" if element.tag == _TAB else "\n")
+        elif element.tag in _SIGNS:
+            pieces.append(_SIGNS[str(element.tag)])
     return "".join(pieces)

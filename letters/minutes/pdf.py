@@ -5,14 +5,16 @@ In: bytes. Out: `Record`. A scan without text, a locked file and a book are refu
 
 import ctypes
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from letters.minutes.hyphens import AT_END, with_ends, with_hyphens
 from letters.minutes.model import MOST_PAGES, Record, RecordUnreadable
+from letters.minutes.page_edges import edges_of
 from letters.minutes.pdf_columns import NEW_LINE, STOPS, Part, Rule, Word, parts_of
 from letters.minutes.zipped import BROKEN
 
@@ -57,7 +59,7 @@ def read_pdf(data: bytes) -> Record:
         raise RecordUnreadable(
             "This PDF is a scan, pages without text. Please paste the text, or bring the Word file."
         )
-    return Record("\n".join(_texts(read)))
+    return Record("".join(_texts(_without_edges(read))))
 
 
 def _page(document: "pypdfium2.PdfDocument", at: int) -> _Page:
@@ -100,13 +102,42 @@ def _rules(page: "pypdfium2.PdfPage") -> Iterator[Rule]:
         yield from (Rule(left, right, height) for height in {bottom, top})
 
 
+def _without_edges(pages: Sequence[_Page]) -> list[_Page]:
+    """Pages without heads, feet and numbers, of which each word kept its place."""
+    lines = [[line.strip() for line in page.text.splitlines()] for page in pages]
+    said = [[at for at, line in enumerate(each) if line] for each in lines]
+    edges = edges_of([[each[at] for at in places] for each, places in zip(lines, said, strict=True)])
+    return [
+        _without(page, {places[at] for at in gone}) if gone else page
+        for page, places, gone in zip(pages, said, edges, strict=True)
+    ]
+
+
+def _without(page: _Page, gone: Container[int]) -> _Page:
+    """A page without these lines. One that has not the same lines sign by sign is read as it was written."""
+    text, signs = page.text.splitlines(keepends=True), page.signs.splitlines(keepends=True)
+    bare = "".join(line for at, line in enumerate(text) if at not in gone)
+    if len(text) != len(signs):
+        return _Page(bare)
+    blank = "".join("\n" * len(line) if at in gone else line for at, line in enumerate(signs))
+    return replace(
+        page, text=bare, signs=blank, words=tuple(word for word in page.words if blank[word.at] != "\n")
+    )
+
+
 def _texts(pages: Sequence[_Page]) -> Iterator[str]:
-    """The text of each page. Where a form has its second column on one page it has it on the next."""
+    """The text of each page, behind what parts it from the one before. Where a form has its second column on
+    one page it has it on the next."""
     found = [parts_of(page.words, page.rules) for page in pages]
     known = {part.edge for parts in found for part in parts}
-    for page, parts in zip(pages, found, strict=True):
+    before: Sequence[str] = ()
+    for at, (page, parts) in enumerate(zip(pages, found, strict=True)):
         again = parts_of(page.words, page.rules, [*known]) if known else parts
-        yield "\n".join(_in_parts(page, again)) if again else joined(page.text)
+        text = "\n".join(_in_parts(page, again)) if again else joined(page.text)
+        lines = () if again else _lines(page.text)
+        goes_on = before and lines and _goes_on(before[-1], lines[0], max(map(len, before)))
+        yield (" " if goes_on else "\n" if at else "") + text
+        before = lines
 
 
 def _in_parts(page: _Page, parts: Sequence[Part]) -> Iterator[str]:
@@ -130,7 +161,7 @@ def _in_parts(page: _Page, parts: Sequence[Part]) -> Iterator[str]:
 
 
 def _lines(page: str) -> list[str]:
-    lines = page.replace("\r", "\n").replace("\x02\n", "").replace("\x02", "").split("\n")
+    lines = with_ends(page).replace("\r", "\n").split("\n")
     return [line.rstrip() for line in lines if line.strip()]
 
 
@@ -142,9 +173,11 @@ def joined(page: str, width: int = 0) -> str:
     pieces = lines[:1]
     for before, line in pairwise(lines):
         pieces.append((" " if _goes_on(before, line, width) else "\n") + line)
-    return "".join(pieces)
+    return with_hyphens("".join(pieces))
 
 
 def _goes_on(before: str, line: str, width: int) -> bool:
+    if before[-1] == AT_END:
+        return True
     full = len(before) > width * _NARROW and before[-1] not in STOPS
     return full and not NEW_LINE.match(line)

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
+from letters.minutes.hyphens import with_hyphens
+
 # In heights of letters: how far apart are what begins at one edge and what stands on one line, the least
 # between two columns, between the cells of a row, between two lines; how far a list is set in.
 _SAME_EDGE, _SAME_LINE, _BETWEEN, _WIDE, _LEAST_DISTANCE, _INDENTED = 0.25, 0.4, 0.35, 1.0, 0.7, 3
@@ -30,7 +32,6 @@ _MARK = re.compile(r"(?:[-–•*●▪◦o]|\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})[.)]
 # What begins a line of its own, however full the line before is.
 NEW_LINE = re.compile(r"\s*(?:[-–•*●▪◦]|\(?\d{1,3}[.)]|[A-Z][A-Za-z ’']{2,40}:)\s")
 STOPS = ".!?:;"
-_SOFT_HYPHEN = "\x02"
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +242,7 @@ class _Column:
                 found[-1] += f" {text}"
             else:
                 found.append(text)
-        return [text.replace(f"{_SOFT_HYPHEN} ", "").replace(_SOFT_HYPHEN, "") for text in found]
+        return [*map(with_hyphens, found)]
 
     def begins_anew(self, before: _Words, line: _Words) -> bool:
         """Whether a line does not go on with the one above it."""

@@ -112,6 +112,13 @@ def test_word_keeps_what_was_put_in_and_leaves_what_was_struck_out() -> None:
     assert record.notes
 
 
+def test_a_hyphen_that_holds_a_word_together_stays_in_it() -> None:
+    document = docx.Document()
+    paragraph = f"<w:p {W}><w:r><w:t>Ellie</w:t><w:noBreakHyphen/><w:t>Mae</w:t></w:r></w:p>"
+    document.element.body.insert(0, parse_xml(paragraph))
+    assert read_record("r.docx", saved(document)).text.strip() == "Ellie-Mae"
+
+
 @pytest.mark.parametrize(
     ("mark", "told"),
     [

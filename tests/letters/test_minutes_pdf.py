@@ -144,3 +144,66 @@ def test_any_other_page_stays_as_it_was_written(page: list[Placed]) -> None:
     document = pypdfium2.PdfDocument(pdf_of(page))
     written = document[0].get_textpage().get_text_range()
     assert text_of(page) == joined(written).split("\n")
+
+
+def test_a_hyphen_at_the_end_of_a_line_stays_in_the_word() -> None:
+    lines = ["Casey wears pull-", "ups at night and sees her friend Ellie-", "Mae every week in the town."]
+    assert text_of(column(LABELS, 780, lines)) == [
+        "Casey wears pull-ups at night and sees her friend Ellie-Mae every week in the town."
+    ]
+    wide = wrap(LEFT.replace("club and goes", "half-club and she goes"), 34, break_on_hyphens=True)
+    title = [(LABELS, 780.0, "Child in care review")]
+    page = title + across(column(LABELS, 740, wide), column(MIDDLE, 740, wrap(RIGHT, 38)))
+    assert "half-club" in text_of(page)[1]
+    assert not set("\x02\ufffe") & set("".join(text_of(page)))
+    beside = [*wrap(LEFT, 50)[:2], lines[1], lines[2]]
+    assert len(text_of(column(LABELS, 780, beside))) == 1, "a line is as long as before"
+
+
+SENTENCE = (
+    "Casey sees her mum three times a week at the centre and the workers who are there write about warm days."
+)
+HALVES = wrap(SENTENCE, 60)
+HEAD = (LABELS, 820.0, "OFFICIAL-SENSITIVE: PERSONAL")
+
+
+def numbered(*pages: list[Placed], foot: str = "Page {} of {}", first: bool = True) -> list[list[Placed]]:
+    """Pages with a head and a foot, written in front of what stands on them."""
+    edges = [
+        [HEAD, (LABELS, 40.0, f"{CASEY.full_name} 10/11/2026"), (400.0, 40.0, foot.format(at, len(pages)))]
+        for at in range(1, len(pages) + 1)
+    ]
+    return [
+        (edge if first else []) + page + ([] if first else edge)
+        for edge, page in zip(edges, pages, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("first", [True, False])
+@pytest.mark.parametrize("foot", ["Page {} of {}", "{}", "- {} -", "Page {}"])
+def test_what_stands_on_each_page_is_no_part_of_a_sentence(foot: str, first: bool) -> None:
+    pages = [column(LABELS, 740, HALVES[:1]), column(LABELS, 740, HALVES[1:])]
+    assert text_of(*numbered(*pages, foot=foot, first=first)) == [SENTENCE]
+    assert text_of([*column(LABELS, 740, HALVES), (LABELS, 40.0, "Page 1 of 1")]) == [SENTENCE]
+    forms = form(6), form(6, [("Views", ["Casey wants to see Tom.", "She likes school."])])[1:]
+    assert text_of(*numbered(*forms, foot=foot, first=first)) == text_of(*forms)
+
+
+def test_what_only_looks_like_the_edge_of_a_page_stays() -> None:
+    counts = ["5", "December is her birthday, and all who live with her would like to have a party."]
+    assert text_of(column(LABELS, 740, counts))[0] == "5"
+    pages = [
+        [*column(LABELS, 780, [f"{name} Moore", "What is going well?", f"{name} is well."])]
+        for name in ("Casey", "Tom", "Jo")
+    ]
+    assert text_of(*pages).count("What is going well?") == 3
+    heads = [
+        column(LABELS, 780, lines) for lines in (["Notes", *wrap(LEFT, 90)], ["Decisions"], ["Decisions"])
+    ]
+    assert "Decisions" in text_of(*heads[:2])
+    assert (
+        text_of(*(heads[0], [*heads[1], *column(LABELS, 700, wrap(RIGHT, 90))], heads[2])).count("Decisions")
+        == 2
+    )
+    same = column(LABELS, 780, wrap(LEFT, 90))
+    assert text_of(same, same) == [LEFT, LEFT]
