@@ -20,6 +20,7 @@ from letters.minutes.became import (
     is_outcome,
     is_surely_done,
     split_outcome,
+    stands_in,
     what_became,
 )
 from letters.minutes.model import MOST_CHARACTERS
@@ -152,8 +153,9 @@ def offer(text: str, child: Child, officer: str = "") -> tuple[Offered, ...]:
         came = lines_of(there.by(each), child)
         found = _came(key, each, came) if came else _offered(key, each, around, became, officer)
         found = _with_whom(found, offered[-1] if offered else None)
-        rows = (was.get(words, words) for words in (original, *(one.original for one in became)))
-        offered.append(replace(found, original=" ".join(dict.fromkeys(rows))))
+        row = was.get(original, original)
+        later = (was.get(one.original, one.original) for one in became if not stands_in(one.original, row))
+        offered.append(replace(found, original=" ".join(dict.fromkeys([row, *later]))))
     return tuple(offered)
 
 

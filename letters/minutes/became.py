@@ -31,6 +31,7 @@ _ALONE = re.compile(
 _TASK = re.compile(r"^\W*(?:[\w’'&/-]+ ){1,6}?(?:to|will|would|should) [a-z]+\b", re.IGNORECASE)
 _TELLS = re.compile(r"\b(?:has|have been|had been|was|were|did|didn['’]t|not)\b", re.IGNORECASE)
 _SHORT = re.compile(r"^(?P<yes>yes|y|✓|✔|☑)(?!\w)|^(?P<no>no|n|✗|✘|☐)(?!\w)", re.IGNORECASE)
+_AFTER_SHORT = re.compile(rf"(?:{_SHORT.pattern})\s*[-–—:;,]\s*(?=\S)", re.IGNORECASE)
 # After the outcome: when; then nothing, or what is told of it.
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -161,12 +162,18 @@ def labelled(words: str) -> str:
     return f"{LABEL}: {_unlabelled(words)}"
 
 
+def stands_in(words: str, row: str) -> bool:
+    """Whether what became of a decision was read out of its row."""
+    return is_labelled(words) and _unlabelled(words).rstrip(".") in row
+
+
 def told_of(words: str) -> str:
     """What is said besides: "Outstanding - no money for it" -> "no money for it"; not only when it was."""
     rest = _after_outcome(words)
     if rest is None:
         plain = _unlabelled(words)
-        return "" if _SHORT.fullmatch(plain.rstrip(".")) else plain
+        besides = _AFTER_SHORT.sub("", plain, count=1) if is_labelled(words) else plain
+        return "" if _SHORT.fullmatch(besides.rstrip(".")) else besides
     if of_it := _OF_IT.match(rest):
         is_done = what_became(words) is Done.DONE
         return f"It was done {of_it['told']}" if is_done else _unlabelled(words)

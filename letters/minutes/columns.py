@@ -11,10 +11,15 @@ from letters.minutes.attendance import is_person
 from letters.minutes.became import LABEL, is_outcome, what_became
 from letters.rewrite.active import with_verb
 from letters.rewrite.lexicon import listed
-from letters.rewrite.verbs import base_of_participle, can_be_noun, can_be_verb, parts_of_speech
+from letters.rewrite.split import sentences_of
+from letters.rewrite.verbs import base_of_participle, can_be_noun, can_be_verb, is_s_form, parts_of_speech
 from reviews.model import Done
 from reviews.smart import ACTIONS
 
+_ASKS_IF_DONE = (
+    r"(?:(?:has|have|was|were|is|are) (?:\w+ ){1,3}?(?:completed?|achieved|done|met|actioned|carried out)"
+    r"|did (?:\w+ ){1,3}?happen|what (?:has )?happened)"
+)
 _HEADS = {
     kind: re.compile(rf"^(?:{words})$", re.IGNORECASE)
     for kind, words in {
@@ -25,9 +30,9 @@ _HEADS = {
         r"|(?:allocated|assigned) to",
         "when": r"time ?-?(?:scale|frame)s?|(?:by )?when|due(?: by)?"
         r"|(?:target |due |completion )?date(?: for completion)?|deadline|to be completed by",
-        "became": r"(?:progress(?: made| update)?|status|outcomes?|updates?|result|(?:date )?completed?"
-        r"|achieved|done|met)"
-        r"(?: ?[/(] ?(?:progress|status|outcome|y(?:es)?|not met|met|comments?|no|n)\b.*)?",
+        "became": r"(?:(?:progress(?: made| update)?|status|outcomes?|updates?|result|(?:date )?completed?"
+        rf"|achieved|done|met)|{_ASKS_IF_DONE})"
+        r"(?: ?[/(-]? ?(?:progress|status|outcome|y(?:es)?|not met|met|comments?|no|n)\b.*)?",
         "what": r"(?:(?:previous|last|agreed|key|specific) )?"
         r"(?:actions?|recommendations?|decisions?|tasks?|targets?|what)"
         r"(?: (?!is\b|are\b|was\b|were\b|we\b|went\b).{1,40})?",
@@ -39,13 +44,16 @@ _TOLD_BEHIND = re.compile(
     r"|(?:target |completion )date|deadline|by) ?: *",
     re.IGNORECASE,
 )
+_MONTHS = "Jan|Feb|Mar(?=ch)|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _WRITTEN_DAY = r"\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{2,4}|(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{4})?)"
 _BEHIND = re.compile(
     rf"^(?P<what>.{{4,400}}?)\s*(?:\(|\s[-–]\s)(?P<who>[A-Z][^,()–\d]{{1,40}}?)(?:,|\s[-–])\s*"
     rf"(?:by )?(?P<when>{_WRITTEN_DAY})\)?\.?\s*$"
 )
-_OF_BEFORE = re.compile(r"^(?:progress|updates?|(?:date )?completed?|achieved|done|met)\b", re.IGNORECASE)
-_DAY = re.compile(rf"^{_WRITTEN_DAY}$")
+_OF_BEFORE = re.compile(
+    rf"^(?:progress|updates?|(?:date )?completed?|achieved|done|met|{_ASKS_IF_DONE})\b", re.IGNORECASE
+)
+_DAY = re.compile(rf"^(?:{_WRITTEN_DAY}|(?:{_MONTHS})[a-z]*\b.*)$")
 _NOTHING = re.compile(
     r"^(?:[-–—.?/]*|n/?a|none|tbc|tba|tbd|to be (?:confirmed|agreed|arranged))$", re.IGNORECASE
 )
@@ -104,8 +112,9 @@ def lines_of_task(cells: Sequence[str], columns: Columns, *, is_of_before: bool)
     if not what:
         return []
     is_over = is_outcome(became) and what_became(became) in (Done.DONE, Done.NOT_DONE)
-    said = became and (is_of_before or is_over)
-    return [as_task(what, who, when), *([whole(f"{LABEL}: {became}")] if said else [])]
+    said = became if is_of_before or is_over else ""
+    when = "" if is_of_before and is_outcome(when) else when  # "Ongoing" was the plan, not what came of it
+    return [as_task(what, who, when), *(whole(f"{LABEL}: {each.text}") for each in sentences_of(said))]
 
 
 def task_of(line: str, known: Collection[str] = ()) -> tuple[str, str, str]:
@@ -123,14 +132,16 @@ def task_of(line: str, known: Collection[str] = ()) -> tuple[str, str, str]:
 
 
 def whole(words: str) -> str:
-    """A few words with a stop, so that they are not taken for a heading; a day at the end needs none."""
-    return words if words[-1] in ".!?:;," or re.search(r"\d[/.-]\d|\d{4}", words) else f"{words}."
+    """A few words with a stop, so that they are not taken for a heading."""
+    return words if words[-1] in ".!?:;," else f"{words}."
 
 
 def is_to_do(words: str) -> bool:
     """Whether words say that somebody is to do something: "Comfort to book a dentist"."""
     found = _DOER.match(words)
-    return found is not None and can_be_verb(found["does"]) and not _is_told_to_do(found["who"])
+    if found is None or (found["who"].lower().endswith("referral ") and can_be_noun(found["does"])):
+        return False
+    return can_be_verb(found["does"]) and not _is_told_to_do(found["who"])
 
 
 def _kind(head: str) -> str:
@@ -145,11 +156,11 @@ def _cell(cells: Sequence[str], at: int | None) -> str:
 
 def as_task(what: str, who: str, when: str) -> str:
     """ "Book dentist", "Jan", "4 May 2027" -> "Jan to book dentist by 4 May 2027"."""
-    plain = what.rstrip(" .")
+    plain = what.rstrip(" .:;,")
     if who:
         plain = _with_doer(plain, who)
     if when:
-        plain = f"{plain} by {when}" if _DAY.match(when) else f"{plain}, {when[:1].lower()}{when[1:]}"
+        plain = f"{plain} by {when}" if _DAY.match(when) else f"{plain}, {_small(when)}"
     return whole(plain)
 
 
@@ -166,7 +177,9 @@ def _with_doer(plain: str, who: str) -> str:
         return f"{who} to {done}{kept} {thing}{after}"
     if is_to_do(plain):
         return plain
-    return f"{who} to {_small(plain)}" if _is_told_to_do(plain) else f"{who} to see to {_small(plain)}"
+    if _is_told_to_do(plain):
+        return f"{who} to {_small(plain)}"
+    return f"{who} to see to {_small(plain).replace(': ', ', ')}"  # no label of a section: a row of the list
 
 
 def _is(thing: str) -> str:
@@ -184,6 +197,8 @@ def _small(words: str) -> str:
 def _is_told_to_do(words: str) -> bool:
     """Whether words begin with what is to be done: "Book a dentist", not "Swimming lessons"."""
     first, second, *_ = (*words.lower().split(), "", "")
+    if is_s_form(first) or (not second and can_be_noun(first)):
+        return False
     if (
         second in _THING_BEFORE
         and can_be_noun(first)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from docx.oxml.ns import qn
 from lxml import etree
 
-from letters.minutes.model import HIDDEN_LEFT_OUT, STRUCK_LEFT_OUT, Record, RecordUnreadable
+from letters.minutes.model import HIDDEN_LEFT_OUT, STRUCK_LEFT_OUT, Record, RecordUnreadable, as_row
 from letters.minutes.word_styles import HIDDEN, STRUCK, WordStyles
 from letters.minutes.xml import root_of
 from letters.minutes.zipped import BROKEN, has_part, open_zip, part_of
@@ -70,7 +70,7 @@ def _lines(block: "etree._Element", depth: int) -> Iterator[str]:
             yield _bullet(child) + _text(child)
         elif child.tag == _TABLE:
             for row in _within(child, _ROW, _TABLE):
-                yield "\t".join(_words_of(cell) for cell in _within(row, _CELL, _ROW))
+                yield as_row([_words_of(cell) for cell in _within(row, _CELL, _ROW)])
         elif child.tag not in _GONE and isinstance(child.tag, str):
             yield from _lines(child, depth + 1)
 

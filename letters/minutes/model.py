@@ -1,8 +1,9 @@
 """A record as a file gave it, and why a file could not be read.
 
-In: nothing. Out: `Record`, `RecordUnreadable`, limits.
+In: nothing. Out: `Record`, `RecordUnreadable`, limits, a row as a line.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 LARGEST_FILE = 12_000_000
@@ -22,3 +23,9 @@ class Record:
 
     text: str
     notes: tuple[str, ...] = ()
+
+
+def as_row(cells: Sequence[str]) -> str:
+    """A row of a table as a line. In a list (three columns or more) a new line or a tab inside a cell begins
+    no other row or cell; beside a label it begins the next line of what is told there."""
+    return "\t".join([" ".join(cell.split()) for cell in cells] if len(cells) > 2 else cells)

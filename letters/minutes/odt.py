@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from letters.minutes.model import Record, RecordUnreadable
+from letters.minutes.model import Record, RecordUnreadable, as_row
 from letters.minutes.odt_styles import without_marked
 from letters.minutes.xml import root_of
 from letters.minutes.zipped import BROKEN, has_part, open_zip, part_of
@@ -45,7 +45,7 @@ def _lines(block: "etree._Element", depth: int, mark: str) -> Iterator[str]:
             yield mark + _text(child)
         elif child.tag == f"{_TABLES}table-row":
             cells = child.findall(f"{_TABLES}table-cell")
-            yield "\t".join(" ".join(_lines(cell, depth + 1, "")) for cell in cells)
+            yield as_row([" ".join(_lines(cell, depth + 1, "")) for cell in cells])
         elif child.tag not in _GONE and isinstance(child.tag, str):
             yield from _lines(child, depth + 1, "- " if child.tag == f"{_WORDS}list-item" else mark)
 

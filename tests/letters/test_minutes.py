@@ -137,6 +137,15 @@ def test_hidden_and_struck_out_words_are_left_out_and_that_is_said(mark: str, to
     assert told in record.notes[0]
 
 
+def test_a_new_line_or_a_tab_in_a_cell_of_a_list_begins_no_other_cell() -> None:
+    document = docx.Document()
+    table = document.add_table(rows=1, cols=3)
+    table.cell(0, 0).text, table.cell(0, 2).text = "Book\nthe dentist", "3 May\tlater"
+    assert (
+        read_record("record.docx", saved(document)).text.splitlines()[0] == "Book the dentist\t\t3 May later"
+    )
+
+
 def test_a_mark_that_is_turned_off_hides_nothing() -> None:
     off = '<w:rPr><w:vanish w:val="0"/><w:strike w:val="false"/></w:rPr>'
     document = docx.Document()

@@ -391,7 +391,7 @@ def test_a_home_that_is_stable_frightens_nobody(said: str, asked: bool) -> None:
 
 def test_a_row_of_tasks_says_who_and_when() -> None:
     text, _ = laid_out("Action\tWho\tBy when\nBook dentist\tJan\t4 December 2026")
-    assert text == "Action:\nJan to book dentist by 4 December 2026"
+    assert text == "Action:\nJan to book dentist by 4 December 2026."
 
 
 def test_minutes_of_five_kinds_land_where_an_officer_puts_them() -> None:

@@ -195,6 +195,61 @@ def test_a_sentence_that_was_put_together_stands_beside_its_row() -> None:
 def test_a_table_ends_where_the_head_of_another_begins() -> None:
     people = "Name\tRole\tAttended\nTilda Rowe\tSocial worker\tYes"
     tasks = "Action\tWho\tBy when\nBook dentist\tJan\t4 May 2027"
-    made = ("Who attended:\n- Tilda Rowe (Social worker)", "Action:\nJan to book dentist by 4 May 2027")
+    made = ("Who attended:\n- Tilda Rowe (Social worker)", "Action:\nJan to book dentist by 4 May 2027.")
     assert laid_out(f"{people}\n{tasks}")[0] == "\n".join(made)
     assert laid_out(f"{tasks}\n{people}")[0] == "\n".join(reversed(made))
+
+
+LAST_TIME = ("Review of previous decisions", "Decision\tWho\tBy when\tOutcome")
+OF_LAST_TIME = (
+    "Comfort to buy a bike\tComfort\t30/09/26\tYes",
+    "Tilda to find a club\tTilda\t30/09/26\tNo – no fee",
+)
+
+
+@pytest.mark.parametrize("place", range(3))
+@pytest.mark.parametrize(
+    "noun", ["School transport", "PEP", "Contact", "Health assessment", "Care plan: new copy"]
+)
+def test_a_thing_in_a_list_of_last_time_does_not_end_the_list(noun: str, place: int) -> None:
+    rows = [*OF_LAST_TIME]
+    rows.insert(place, f"{noun}\tTilda\tSept 2026\tNot achieved. Waiting list closed.")
+    found = rows_of(*LAST_TIME, *rows)
+    assert {one.into for one in found} == {Place.LAST_TIME}
+    thing = found.pop(place)
+    assert (thing.how, thing.why) == ("not_done", "Waiting list closed.")
+    assert (thing.text.split(" to ")[0], thing.original) == ("Tilda will see", rows[place])
+    assert [(one.how, one.why) for one in found] == [("done", ""), ("not_done", "No fee.")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Has this been completed?",
+        "Completed Y/N?",
+        "Was it done?",
+        "What happened?",
+        "Outcome",
+        "Completed (Y/N)",
+    ],
+)
+def test_what_became_stands_under_any_question_for_it(head: str) -> None:
+    found = rows_of("Actions from last review", f"Action\tWho\tBy when\t{head}", *OF_LAST_TIME)
+    assert [(one.text.split(" by ")[0], one.how, one.why) for one in found] == [
+        ("Comfort will buy a bike", "done", ""),
+        ("Tilda will find a club", "not_done", "No fee."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [
+        ("Sept 2026", "Tilda will see to transport by September 2026."),
+        ("Within 4 weeks", "Tilda will see to transport, within 4 weeks."),
+        ("30/09/2026", "Tilda will see to transport by Wednesday 30 September 2026."),
+        ("Ongoing", "Tilda will see to transport."),
+    ],
+)
+def test_by_when_a_thing_was_to_be_done_is_said(when: str, told: str) -> None:
+    (one,) = rows_of(*LAST_TIME, f"Transport\tTilda\t{when}\tDone")
+    assert (one.text, one.how) == (told, "done")
