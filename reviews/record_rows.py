@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from wtforms import BooleanField, Form, RadioField, SelectField, TextAreaField
+from wtforms import BooleanField, Form, RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import Length
+from wtforms.widgets import TextArea
 
 from children.fields import DayField, line_field, many_lines, options
 from reviews.before import was_asked_for
@@ -83,6 +84,12 @@ def sentences_field(label: str, description: str = "One sentence a line.") -> Te
     return TextAreaField(label, [MOST_LINES], filters=[many_lines], description=description)
 
 
+def _sentence(label: str, description: str = "") -> StringField:
+    """A field for one sentence: it grows with its words, so that all of it can be read."""
+    look = {"widget": TextArea(), "render_kw": {"rows": 1}, "description": description}
+    return line_field(label, MOST_LINE, (), **look)
+
+
 def _select(label: str, choices: Iterable[tuple[str, str]]) -> SelectField:
     return SelectField(label, choices=options(choices), validate_choice=False)
 
@@ -94,12 +101,10 @@ def _became(words: Mapping[Done, str]) -> Iterable[tuple[str, str]]:
 class LastTimeForm(Form):
     """One decision of last time, and what became of it."""
 
-    what = line_field("What we decided", MOST_LINE)
+    what = _sentence("What we decided")
     done = RadioField("What became of it?", choices=options(_became(DONE)), validate_choice=False)
-    why = line_field(
-        "Why", MOST_LINE, description="To the child, if it did not happen: “The pool is closed.”"
-    )
-    now = line_field("What now", MOST_LINE)
+    why = _sentence("Why", "To the child, if it did not happen: “The pool is closed.”")
+    now = _sentence("What now")
     sees = sees_field()
 
     def __init__(self, *given: Any, **more: Any) -> None:
@@ -163,7 +168,7 @@ class SpokenForm(Form):
 
     code = line_field("", 20)
     topic = _select("Topic", TOPICS.items())
-    what = line_field("What they said", MOST_LINE)
+    what = _sentence("What they said")
     how = _select("Where, and through whom", ((one.value, words) for one, words in SETTINGS.items()))
     by = line_field("Who wrote it down, if not you", 200)
     agreed = BooleanField("They say that their letter may tell it")
@@ -189,18 +194,18 @@ class SpokenForm(Form):
 class StepForm(Form):
     """One next step."""
 
-    what = line_field("What will happen", MOST_LINE)
+    what = _sentence("What will happen")
     who = line_field("Who does it", 200)
     by_when = DayField("By when")
-    why = line_field("Why", MOST_LINE)
+    why = _sentence("Why")
     said = SelectField("It answers what they said about", choices=[])
     state = _select("How it stands", ((one.value, words) for one, words in STATES.items()))
     answer_by = DayField("I will tell them by")
     refused_by = line_field("Who does not agree", 200)
-    refused_why = line_field("Why they do not agree", MOST_LINE)
+    refused_why = _sentence("Why they do not agree")
     asked = BooleanField("I had asked for it")
-    better = line_field("What will be better for the child", MOST_LINE)
-    known_by = line_field("How we know that it is done", MOST_LINE)
+    better = _sentence("What will be better for the child")
+    known_by = _sentence("How we know that it is done")
     topic = _select("Topic", [("", "No topic"), *TOPICS.items()])
     sees = sees_field()
 
@@ -259,9 +264,9 @@ class StepForm(Form):
 class DisagreementForm(Form):
     """One thing on which people do not agree."""
 
-    what = line_field("What is not agreed", MOST_LINE)
+    what = _sentence("What is not agreed")
     who = line_field("Who does not agree", 200)
-    why = line_field("Why", MOST_LINE)
+    why = _sentence("Why")
     sees = sees_field()
 
     @property
@@ -291,8 +296,8 @@ class ReplyForm(Form):
 
     said = line_field("What they said", 80)
     kind = _select("What became of it", ((str(kind), words) for kind, words in REPLIES.items()))
-    what = line_field("We decided", MOST_LINE)
-    why = line_field("Because", MOST_LINE)
+    what = _sentence("We decided")
+    why = _sentence("Because")
 
     @property
     def is_blank(self) -> bool:

@@ -267,7 +267,7 @@ def test_last_times_decisions_are_there_to_be_answered(desk: Desk) -> None:
         review = make_review(desk.invited.child)
     pages = desk.iro()
     page = pages.get(f"/desk/reviews/{review.id}/record")
-    assert one(page, "[name=last_time-0-what]")["value"] == "Dana will book swimming lessons."
+    assert one(page, "[name=last_time-0-what]").text.strip() == "Dana will book swimming lessons."
     page = pages.send("#record", button=PUBLISH, held_on="2026-11-23", worries="You wait.")
     assert "what became of it" in one(page, ".error-summary").text
     answered: dict[str, Any] = {"last_time-0-done": "not_done", "last_time-0-why": "The pool is closed."}
