@@ -59,6 +59,17 @@ _DEADLINE = re.compile(
 )
 # "Completed by Jan" may be who did it, who is to do it, or by when.
 _BY = re.compile(rf"(?<!\bbeen )(?<!\bwas )(?<!\bwere )\b{_IS_DONE} by\b", re.IGNORECASE)
+# All that a few words say is when: "By 11 December.", "Deadline 11/12/26", "Timescale - 2 weeks.", "ASAP".
+_SOON = r"asap|as soon as possible|immediately|straight away"
+_COUNTED = r"(?:\d{1,2}|an?|one|two|three|four|six|eight|twelve) (?:\w+ )?(?:day|week|month)s?"
+_ONLY_WHEN = re.compile(
+    r"\W*(?P<label>(?:deadline|time ?-?(?:scale|frame)|due(?: date| by)?|target date|by when)\b"
+    r"\s*[:–—-]?\s*)?"
+    r"(?P<by>(?:by|before|within|in|no later than)\b\s*)?"
+    rf"(?P<time>(?:the )?(?:{_TIME}|(?:end|start|beginning|middle) of (?:the )?(?:\w+ )?(?:{_TIME}|\w+)"
+    rf"|(?:next|following) (?:review|meeting|week|month|term)|{_COUNTED}|{_SOON}))\W*",
+    re.IGNORECASE,
+)
 _BEFORE_DEADLINE = r"\s*[-–—:;,(\[]+\s*(?:to be )?"
 _OF_NOW = re.compile(r"\b(?:carr(?:y|ied) forward|outstanding|not (?:yet )?started)\b", re.IGNORECASE)
 _NOTHING = re.compile(r"^[\s)\].!]*$")
@@ -123,8 +134,26 @@ def is_deadline(words: str) -> bool:
 
 
 def is_bare_deadline(words: str) -> bool:
-    """Whether a sentence says only that: "To be completed by 1 February."."""
-    return re.match(rf"{_OPENS}(?:to be |must be )?{_DEADLINE.pattern}", words, re.IGNORECASE) is not None
+    """Whether a sentence says only that: "To be completed by 1 February.", "By the end of term."."""
+    return (
+        bool(only_when(words))
+        or re.match(rf"{_OPENS}(?:to be |must be )?{_DEADLINE.pattern}", words, re.IGNORECASE) is not None
+    )
+
+
+def only_when(words: str) -> str:
+    """When something must be done, where words say no more than that: "Deadline 11 December." -> "by 11
+    December"; empty where they do not. "In October." may be when it was done."""
+    found = _ONLY_WHEN.fullmatch(words)
+    if not found:
+        return ""
+    time, by = found["time"], (found["by"] or "").strip().lower()
+    is_soon, is_counted = (bool(re.fullmatch(one, time, re.IGNORECASE)) for one in (_SOON, _COUNTED))
+    if is_soon:
+        return "as soon as possible" if time.lower() == "asap" else time.lower()
+    if not (found["label"] or by) or (by == "in" and not is_counted):
+        return ""
+    return f"{by or ('within' if is_counted else 'by')} {time}"
 
 
 def with_day_alone(words: str) -> str:

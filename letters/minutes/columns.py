@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from letters.minutes.attendance import is_person
 from letters.minutes.became import LABEL, is_outcome, what_became
 from letters.rewrite.active import with_verb
+from letters.rewrite.first_names import TITLES
+from letters.rewrite.headings import step_label
 from letters.rewrite.lexicon import listed
 from letters.rewrite.split import sentences_of
 from letters.rewrite.verbs import base_of_participle, can_be_noun, can_be_verb, is_s_form, parts_of_speech
@@ -41,7 +43,7 @@ _HEADS = {
 _TOLD_BEHIND = re.compile(
     r"(?:^|(?<=[\s.;,(]))((?:person |professional )?responsible|(?:action(?:ed)? )?by whom"
     r"|action(?:ed)? by|lead|owner|who|(?:by )?when|time ?-?(?:scale|frame)|due(?: by| date)?"
-    r"|(?:target |completion )date|deadline|by) ?: *",
+    r"|(?:target |completion )?date|deadline|by) ?: *",
     re.IGNORECASE,
 )
 _MONTHS = "Jan|Feb|Mar(?=ch)|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
@@ -122,7 +124,7 @@ def task_of(line: str, known: Collection[str] = ()) -> tuple[str, str, str]:
     2027", "Book a dentist (Jan, 4 May 2027)", "- Book a dentist - Jan - 4 May 2027". Who and when are empty
     where the line does not say them so; what, where it says nothing else. `known`: as for `is_person`."""
     said = {"who": "", "when": ""}
-    what, *labelled = _TOLD_BEHIND.split(line)
+    what, *labelled = _TOLD_BEHIND.split(line.removeprefix(step_label(line)))
     for label, words in zip(labelled[::2], labelled[1::2], strict=True):
         said["who" if _HEADS["who"].match(label) else "when"] = _NOTHING.sub("", words.strip(" .;,-–()"))
     found = _BEHIND.match(line) if not labelled else None
@@ -197,7 +199,7 @@ def _small(words: str) -> str:
 def _is_told_to_do(words: str) -> bool:
     """Whether words begin with what is to be done: "Book a dentist", not "Swimming lessons"."""
     first, second, *_ = (*words.lower().split(), "", "")
-    if is_s_form(first) or (not second and can_be_noun(first)):
+    if first in TITLES or is_s_form(first) or (not second and can_be_noun(first)):
         return False
     if (
         second in _THING_BEFORE

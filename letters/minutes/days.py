@@ -15,6 +15,10 @@ _WITH_WORDS = re.compile(
 )
 
 _ON_THE_DAY = re.compile(r",?\s*[-–]?\s*\b(?:on|from)\b")
+_LEANS = re.compile(
+    r"\b(?:(?:start|begin|commenc|finish)\w*|due|until|till|of|for|or|between)\W*$",
+    re.IGNORECASE,
+)
 # By when it must be, or in which week: no day of it.
 _NO_DAY_OF_IT = re.compile(
     r"\b(?:by|before|not? later than|deadline|due date|week (?:beginning|commencing|starting|ending|of))"
@@ -41,8 +45,9 @@ def _typed(day: re.Match[str]) -> str:
 
 def without_day(text: str) -> str:
     """The text without its first day in full and the "by" before it. A thing that happens "on" a day, or
-    "from" it, keeps the day in its words: "by" would say something else."""
+    "from" it, keeps the day in its words: "by" would say something else. So does what says nothing
+    without it: "starting by 9 January"."""
     found = _WITH_WORDS.search(text)
-    if found and _ON_THE_DAY.match(found.group()):
+    if found and (_ON_THE_DAY.match(found.group()) or _LEANS.search(text[: found.start()])):
         return text
     return " ".join(_WITH_WORDS.sub(" ", text, count=1).split()).replace(" .", ".")

@@ -13,6 +13,7 @@ from letters.minutes.became import (
     has_outcome,
     is_deadline,
     is_of_now,
+    only_when,
     split_outcome,
     told_of,
     what_became,
@@ -34,6 +35,7 @@ from reviews.model import Done
 LEFT_OUT = ""
 # Where "I don't like it there." is the child's, out of a form that they filled in.
 _OF_THEM = (Place.GOING_WELL, Place.WORRIES)
+_SENTENCES = (Place.NEXT_STEPS, Place.LAST_TIME, Place.NOT_AGREED, *_OF_THEM)
 FOR_ADULTS = (Place.LEGAL_STATUS, Place.PERMANENCE)
 _INTO = {
     Section.LAST_TIME: Place.LAST_TIME,
@@ -66,6 +68,14 @@ _BOTH = "What was decided, and what became of it, stand in one sentence. Please 
 _OF_WHEN = "Is this still to be done, or is it what became of a decision of last time?"
 _WHICH_DAY = "This says by when it must be, or in which week. On which day is it?"
 _WHO = "Who did not agree?"
+_PIECE = "This is no whole sentence. Please write what is meant."
+# A label of a form, a day that is gone from behind its "by", a doer who stands twice.
+_PIECES = re.compile(
+    r"\b(?:action|responsible|(?:by )?who(?:m)?|(?:by )?when|time ?scale|deadline|due|lead|owner|date):(?!\w)"
+    r"|\b(?:by|until|within|deadline|time ?scale)\W*$|[.!?] (?:deadline|time ?scale|due)\b"
+    r"|^(?P<who>\w.{1,40}) will (?P=who) to\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +102,23 @@ def put(
     officer: str = "",
 ) -> Put:
     """Where it goes and as what. Who, day and state are worked out for what is left out too: a person may
-    choose a place for it. `became`: the sentences after it that say only what became of it; `officer`: the
-    name of the reviewing officer."""
+    choose a place for it. What is only a piece of a sentence is asked about. `became`: the sentences after it
+    that say only what became of it; `officer`: the name of the reviewing officer."""
+    placed = _put(each, original, text, child, became, officer)
+    if placed.into not in _SENTENCES or placed.asks not in ("", WHICH):
+        return placed
+    is_piece = only_when(placed.text) or _PIECES.search(placed.text)
+    return replace(placed, asks=_PIECE) if is_piece else placed
+
+
+def _put(
+    each: Sorted,
+    original: str,
+    text: str,
+    child: Child,
+    became: Sequence[Rewritten],
+    officer: str,
+) -> Put:
     place = _INTO.get(each.section)
     text = as_me(text)
     base = Put(text, place.value if place else LEFT_OUT, topic=_TOPICS.get(each.topic, each.topic.value))
@@ -101,6 +126,7 @@ def put(
         return _on_a_day(base)
     if place is Place.NEXT_STEPS or place is None:
         plain, explained = _without_explained(each.rewritten, text)
+        plain, became = _with_when(plain, became)
         bare, besides, asks = _still_to_do(plain, became)
         step = as_step(each, f"{bare}{explained}", child)
         on = step.on or next(filter(None, map(_day, besides)), "")
@@ -113,6 +139,7 @@ def put(
         return replace(base, text=part.what, who=part.who, why=part.why, asks="" if part.who else _WHO)
     if place is Place.LAST_TIME:
         plain, explained = _without_explained(each.rewritten, text)
+        plain, became = _with_when(plain, became)
         part = as_last_time(original, plain, child, became)
         asks = "" if part.how else _BECAME
         asks = asks or (_BOTH if has_outcome(part.what) else "")
@@ -139,6 +166,17 @@ def _on_a_day(base: Put) -> Put:
     if not day and _day(base.text):
         return replace(base, asks=_WHICH_DAY)
     return replace(base, on=day, into=base.into if day else LEFT_OUT)
+
+
+def _with_when(text: str, became: Sequence[Rewritten]) -> tuple[str, list[Rewritten]]:
+    """A decision without a day, and with the first of the sentences after it that says only when; the
+    others."""
+    at, when = next(
+        ((at, when) for at, one in enumerate(became) if (when := only_when(one.suggestion))), (0, "")
+    )
+    if not when or _day(text):
+        return text, [*became]
+    return whole(f"{text.rstrip(' .')} {when}"), [*became[:at], *became[at + 1 :]]
 
 
 def _still_to_do(text: str, became: Sequence[Rewritten]) -> tuple[str, list[str], str]:

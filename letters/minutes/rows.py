@@ -8,10 +8,10 @@ was put together, the row it came from.
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from letters.minutes.attendance import People, are_initials, is_person, line_of_person, people_of
+from letters.minutes.attendance import People, is_person, line_of_person, people_of
 from letters.minutes.became import LABEL, is_bare_outcome, is_labelled, is_outcome, labelled
 from letters.minutes.columns import Columns, as_task, columns_of, is_to_do, lines_of_task, task_of, whole
-from letters.rewrite.headings import Under, is_heading, under_heading
+from letters.rewrite.headings import Under, is_heading, step_label, under_heading
 from letters.rewrite.roles import role_of
 from letters.rewrite.sections import Section, section_of_head, topic_of
 from letters.rewrite.split import sentences_of
@@ -52,6 +52,7 @@ def laid_out(text: str, known: Collection[str] = ()) -> tuple[str, dict[str, str
     numbers = {int(found[1]) for line in written if (found := _BARE_COUNT.match(line))}
     for at, line in enumerate(written):
         cells = [cell.strip() for cell in line.split("\t")]
+        is_list = under.section in _LISTS
         head = columns_of(cells)
         who = None if head else _people(cells, under)
         # A table ends where its cells do, and where the head of another begins.
@@ -70,17 +71,16 @@ def laid_out(text: str, known: Collection[str] = ()) -> tuple[str, dict[str, str
             made = tasks
             was |= {each.text: line.strip() for new in made for each in sentences_of(new)}
         elif (
-            under.section in _LISTS
-            and len(cells) == 1
-            and (task := _task_in(_without_count(line, numbers), line, lines, was, known))
+            len(cells) == 1
+            and (is_list or step_label(line.strip()))
+            and (task := _task_in(_without_count(line, numbers), line, lines, was, known, is_list=is_list))
         ):
             made, old = task
             was |= {each.text: old for new in made for each in sentences_of(new)}
         else:
             after = next((each for each in written[at + 1 :] if each.strip()), "")
             name = _without_count(line, numbers).removeprefix("- ").strip()
-            is_name = is_person(name, known) or are_initials(name)
-            is_name = is_name and under.section is Section.WHO_CAME and len(cells) == 1
+            is_name = under.section is Section.WHO_CAME and len(cells) == 1 and is_person(name, known)
             made = [f"- {name}"] if is_name else _lines_of(line, list(filter(None, cells)), under, after)
             was |= {each: old for each, old in _as_it_was(line, made) if each not in line}
         for before in filter(str.strip, made):
@@ -128,13 +128,16 @@ def _without_count(line: str, numbers: Collection[int]) -> str:
 
 
 def _task_in(
-    bare: str, line: str, before: list[str], was: Mapping[str, str], known: Collection[str]
+    bare: str, line: str, before: list[str], was: Mapping[str, str], known: Collection[str], *, is_list: bool
 ) -> tuple[list[str], str] | None:
     """A line of a list that is counted, or that says behind the task who does it and when, as sentences, and
     what it was; None for any other. One that says only who and when belongs to the line before it, which is
-    taken out of `before`. `bare`: the line without its count."""
-    what, who, when = task_of(bare.removeprefix("- "), known)
+    taken out of `before`. `bare`: the line without its count; `is_list`: a list of tasks has begun."""
+    label = step_label(line.strip())
+    what, who, when = task_of(line.strip() if label else bare.removeprefix("- "), known)
     if not (who or when):
+        if not is_list:
+            return None
         is_task = bare != line and (is_to_do(what) or not is_heading(what))
         return ([whole(bare)], line.strip()) if is_task else None
     old = line.strip()
@@ -144,7 +147,7 @@ def _task_in(
         what = before.pop()
         old = f"{was.get(what, what.strip())} {old}"
     first, *more = [each.text for each in sentences_of(what)]
-    return [" ".join([as_task(first, who, when), *more])], old
+    return [" ".join([f"{label}{as_task(first, who, when)}", *more])], old
 
 
 def _lines_of(line: str, cells: list[str], under: Under, after: str) -> list[str]:
@@ -157,7 +160,9 @@ def _lines_of(line: str, cells: list[str], under: Under, after: str) -> list[str
         return [whole(bare)]
     found = _LABEL.match(bare)
     if found and section_of_head(found["label"]) in _SPLIT_AT:
-        return [f"{found['label']}:", found["rest"]]
+        rest = found["rest"]
+        is_step = is_heading(rest) and (is_to_do(rest) or step_label(bare))
+        return [f"{found['label']}:", whole(rest) if is_step else rest]
     goes_on = is_bare_outcome(after) or not task_of(after)[0]
     if is_heading(bare) and section_of_head(bare) is None and (is_to_do(bare) or (after and goes_on)):
         return [whole(bare)]

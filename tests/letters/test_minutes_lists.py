@@ -45,6 +45,12 @@ def test_an_initial_and_the_number_of_a_house_are_kept(line: str) -> None:
         ("Tilda to book a dentist. By: 30/11/2026",),
         ("Book a dentist", "Action by: Tilda", "Deadline: 30/11/2026"),
         ("Book a dentist.", "Who: Tilda When: 30/11/2026"),
+        ("Action: Book a dentist. Responsible: Tilda. Timescale: 30.11.2026",),
+        ("Action 2: Tilda to book a dentist. By whom: Tilda. By when: 30.11.2026",),
+        ("Book a dentist. Lead: Tilda. Date: 30.11.2026",),
+        ("Tilda to book a dentist. By 30th November 2026.",),
+        ("Tilda to book a dentist.", "Deadline 30 November 2026."),
+        ("Tilda to book a dentist. Due 30/11/26",),
     ],
 )
 def test_who_and_when_are_read_behind_the_decision(lines: tuple[str, ...]) -> None:
@@ -53,6 +59,69 @@ def test_who_and_when_are_read_behind_the_decision(lines: tuple[str, ...]) -> No
     assert first.is_safe
     assert first.original.split() == " ".join(lines).split()
     assert (last.text, last.who) == ("Comfort will buy boots.", "Comfort")
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "on"),
+    [
+        (
+            "Mrs Begum to buy a lamp. By whom: Mrs Begum. By when: 27.11.2026",
+            "Mrs Begum will buy a lamp.",
+            "27",
+        ),
+        ("Action: Lamp for the hall. Responsible: Mrs Begum", "Mrs Begum will see to lamp for the hall.", ""),
+        ("Tilda to book a dentist. Timescale - 2 weeks.", "Tilda will book a dentist within 2 weeks.", ""),
+        ("Tilda to book a dentist. By the end of term.", "Tilda will book a dentist by the end of term.", ""),
+        ("Tilda to book a dentist. ASAP", "Tilda will book a dentist as soon as possible.", ""),
+        (
+            "Tilda to take Kofi out each week, starting by 9 November 2026.",
+            "Tilda will take you out each week, starting by Monday 9 November 2026.",
+            "09",
+        ),
+        ("Tilda to help Kofi move in by 27 November 2026.", "Tilda will help you move in.", "27"),
+    ],
+)
+def test_no_label_and_no_piece_stands_in_a_decision(line: str, text: str, on: str) -> None:
+    (step,) = steps(line)
+    assert (step.text, step.on, step.is_safe) == (text, f"2026-11-{on}" if on else "", True)
+
+
+def test_labels_of_a_task_are_read_where_no_list_has_begun() -> None:
+    lines = (
+        "School",
+        "Kofi likes maths.",
+        "Action: Tilda to ring Mr Bell. By whom: Tilda. By when: 30/11/2026",
+    )
+    found = offer("\n".join(lines), KOFI)[-1]
+    assert (found.into, found.text, found.on) == (Place.NEXT_STEPS, "Tilda will ring Mr Bell.", "2026-11-30")
+    ring, key = steps(
+        "Action: Tilda to ring Mum", "By when: 30/11/2026", "", "Action: Key for Kofi", "Who: Jan"
+    )
+    assert (ring.text, ring.on) == ("Tilda will ring your mum.", "2026-11-30")
+    assert key.text == "Jan will see to key for you."
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Tilda to ring Mum by 3 May 2027. Deadline 4 May 2027.", "Tilda to ring Mum. By Monday 4 May 2027."],
+)
+def test_days_that_do_not_agree_are_asked_about(line: str) -> None:
+    assert not steps(line)[0].is_safe
+
+
+def test_what_is_only_a_day_is_never_taken_unasked() -> None:
+    *_, piece = offer("Home\nKofi is well.\nBy the end of term.", KOFI)
+    assert not piece.is_safe
+    assert not piece.is_fact
+    *_, whole = offer("Home\nBy Christmas he was settled.", KOFI)
+    assert whole.text == "By Christmas you were settled."
+    assert whole.is_safe
+    (before,) = (
+        one
+        for one in offer("Last time\nTilda to ring Mum. By 3 May 2026. Not done - no time.", KOFI)
+        if one.into
+    )
+    assert (before.how, before.why) == ("not_done", "No time.")
 
 
 def test_the_title_of_the_minutes_is_no_decision() -> None:
