@@ -13,6 +13,7 @@ from typing import Any
 
 from letters.minutes.against import against_somebody
 from letters.minutes.as_me import OFFICER
+from letters.minutes.attendance import are_initials
 from letters.minutes.became import (
     is_bare_deadline,
     is_bare_outcome,
@@ -30,7 +31,7 @@ from letters.minutes.rows import laid_out
 from letters.minutes.steps import NO_ONE
 from letters.minutes.there import Attendance, known_by, unmarked
 from letters.minutes.unnamed import unnamed_in
-from letters.minutes.who_is import lines_of
+from letters.minutes.who_is import Came, lines_of
 from letters.rewrite.child import Child
 from letters.rewrite.first_names import is_first_name
 from letters.rewrite.flags import harm_in, private_in
@@ -150,8 +151,8 @@ def offer(text: str, child: Child, officer: str = "") -> tuple[Offered, ...]:
     offered: list[Offered] = []
     for key, (each, became) in enumerate(_with_what_became(sort_record(told, around))):
         original = each.rewritten.original
-        came = lines_of(there.by(each), child)
-        found = _came(key, each, came) if came else _offered(key, each, around, became, officer)
+        came = there.by(each)
+        found = _came(key, each, came, child) if came else _offered(key, each, around, became, officer)
         found = _with_whom(found, offered[-1] if offered else None)
         row = was.get(original, original)
         later = (was.get(one.original, one.original) for one in became if not stands_in(one.original, row))
@@ -195,10 +196,17 @@ def _is_over(outcome: str) -> bool:
     return bool(outcome) and is_outcome(outcome) and is_surely_done(outcome)
 
 
-def _came(key: int, each: Sorted, people: Iterable[str]) -> Offered:
+def _came(key: int, each: Sorted, people: Sequence[Came], child: Child) -> Offered:
+    """Who came; somebody of whom there are only initials is asked about."""
     original = each.rewritten.original
-    text, into = "\n".join(people), Place.WHO_CAME.value
-    return Offered(key=key, original=original, section=each.section, text=text, into=into)
+    text, into = "\n".join(lines_of(people, child)), Place.WHO_CAME.value
+    known = {one.name for one in child.people}
+    asked = tuple(
+        Doubt(Kind.INITIALS, one.name, f"Who is “{one.name}”? Please write the name that {child.name} knows.")
+        for one in people
+        if are_initials(one.name) and one.name not in known
+    )
+    return Offered(key=key, original=original, section=each.section, text=text, into=into, doubts=asked)
 
 
 def _offered(key: int, each: Sorted, child: Child, became: Sequence[Rewritten], officer: str) -> Offered:

@@ -9,7 +9,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from letters.rewrite.first_names import is_first_name
-from letters.rewrite.roles import find_role
+from letters.rewrite.roles import find_role, role_of
+from letters.rewrite.sections import section_of_head, topic_of
+from letters.rewrite.short_forms import known_initials
 from letters.rewrite.words import words_of
 
 _HEADS = {
@@ -31,7 +33,8 @@ _CAME = re.compile(
 )
 _STAYED_AWAY = re.compile(
     r"^(?:n|no|not? .*|apolog.*|absent|did(?: not|n['’]t) .*|declined|unable.*|sent .*"
-    r"|dna|n/?a|unwell|ill|sick|on (?:\w+ )*leave|late apolog.*|(?:written )?report(?: \w+)?|[-–✗✘☐])$",
+    r"|could(?: not|n['’]t) .*|unavailable|dna|n/?a|unwell|ill|(?:off )?sick|off|a/l"
+    r"|(?:(?!to\b)\w+ ){0,2}leave|late apolog.*|(?:written )?report(?: \w+)?|[-–✗✘☐])$",
     re.IGNORECASE,
 )
 _WROTE = re.compile(
@@ -42,6 +45,10 @@ _WROTE = re.compile(
 )
 _HOW = re.compile(r"\s*\(([^()]*)\)|\s+(?:[-–—]\s+)?((?:via|by|on|over|in person)\b[^(),;]*)$", re.IGNORECASE)
 _TITLE = re.compile(r"^(?:mr|mrs|ms|miss|mx|dr|prof|rev|pc|cllr)\b\.?", re.IGNORECASE)
+# "J. Moore (Jackie, FC)": what stands behind a name, piece by piece.
+_BEHIND = re.compile(r"\s+[-–—]\s+|\s*[(),;]\s*")
+_INITIALS = re.compile(r"[A-Z](?:\.? ?[A-Z]){1,2}\.?")
+_CAPITAL = re.compile(r"\b[A-Z]")
 _MOST_WORDS = 8
 
 
@@ -86,6 +93,31 @@ def line_of_person(cells: Sequence[str], people: People) -> list[str]:
 def stayed_away(cell: str) -> bool:
     """Whether a cell says that somebody was not there. An empty one does not say that they were."""
     return not cell or bool(_STAYED_AWAY.match(cell.strip(" .")))
+
+
+def is_away(words: str) -> bool:
+    """Whether words behind a name say no more than that somebody was not there: "on leave", "apologies"; not
+    "Apologies: Jo Smith"."""
+    return bool(words) and stayed_away(words) and not _CAPITAL.search(words[1:])
+
+
+def behind_name(entry: str) -> list[str]:
+    """What stands behind the name in an entry: "teacher" and "on leave" of "Mr Bell - teacher (on leave)"."""
+    return [piece for piece in _BEHIND.split(entry)[1:] if piece]
+
+
+def without_away(line: str) -> str:
+    """A list of people without what only says of one of them that they were not there."""
+    name, *behind = _BEHIND.split(line)
+    return " ".join([name, *(piece for piece in behind if not is_away(piece))])
+
+
+def are_initials(name: str) -> bool:
+    """Whether a name is initials alone: nobody knows somebody by these. Those of a role or a part of a record
+    ("SW", "PEP") are none."""
+    bare = re.sub(r"[. ]", "", name)
+    known = bare in known_initials() or role_of(bare) or topic_of(bare) or section_of_head(bare)
+    return bool(_INITIALS.fullmatch(name)) and not known
 
 
 def says_came(cell: str) -> bool:

@@ -9,7 +9,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from letters.minutes.attendance import is_person, only_wrote, says_came, stayed_away, without_how
+from letters.minutes.attendance import (
+    are_initials,
+    behind_name,
+    is_away,
+    is_person,
+    only_wrote,
+    says_came,
+    stayed_away,
+    without_how,
+)
 from letters.minutes.who_is import Came
 from letters.rewrite.child import Child
 from letters.rewrite.first_names import TITLES, is_first_name
@@ -64,6 +73,12 @@ def people_in(text: str, child: Child, officer: str = "") -> tuple[Came, ...]:
         if only_wrote(entry):
             # "Mr Patel, teacher, written update only": of the one before.
             found = found[:-1] if len(entry.split()) <= _WROTE_WORDS else found
+            named = False
+            continue
+        if is_away(entry) and mark not in ("and", "&"):
+            found, named = found[:-1], False  # "Mr Bell, teacher, apologies"
+            continue
+        if any(map(is_away, behind_name(entry))):
             named = False
             continue
         part = without_how(entry)
@@ -140,6 +155,7 @@ def _came(part: str, child: Child, officer: str) -> Came:
         return Came("")
     role = " ".join(" ".join(found) for found in _ROLE_AFTER.findall(part)).strip()
     name = " ".join(_ROLE_AFTER.sub(" ", part).split())
+    name, role = _told_apart(name, role)
     if role and not role_of(role.lower()):
         if role_of(name.lower()):
             # "Foster carer: Pat Doyle", but not "Interpreter (Dari)"
@@ -148,11 +164,28 @@ def _came(part: str, child: Child, officer: str) -> Came:
             return Came("")  # "Minutes by: Pat Doyle"
     if _OF_CHILD.search(role) or same_person(name, child.name) or same_person(name, child.full_name):
         return Came(child.name)
+    if are_initials(name):  # the reviewing officer's, or asked about
+        is_officer = not role and re.sub(r"[. ]", "", name) == _letters_of(officer)
+        return Came("" if is_officer else name, role)
     bare, beside = _apart_from_role(name, child)
     if not bare:
         named = (one.name for one in child.people if name.lower() in one.role.lower())
         return Came(next(named, name), name)
     return Came(_known_as(bare, child), role or beside)
+
+
+def _told_apart(name: str, role: str) -> tuple[str, str]:
+    """ "J. Moore", "Jackie, FC" -> "Jackie Moore", "FC"."""
+    pieces = re.split(r"\s*[,;]\s*", role)
+    told = next((piece for piece in pieces if role_of(piece.lower())), "")
+    if len(pieces) < 2 or not told:
+        return name, role
+    given = next((one for one in pieces if one.isalpha() and one != told and one[0] == name[:1]), "")
+    return re.sub(r"^[A-Z]\.? (?=[A-Z])", f"{given} ", name) if given else name, told
+
+
+def _letters_of(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word.lower().rstrip(".") not in TITLES).upper()
 
 
 def _known_as(bare: str, child: Child) -> str:

@@ -8,7 +8,7 @@ was put together, the row it came from.
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from letters.minutes.attendance import People, is_person, line_of_person, people_of
+from letters.minutes.attendance import People, are_initials, is_person, line_of_person, people_of
 from letters.minutes.became import LABEL, is_bare_outcome, is_labelled, is_outcome, labelled
 from letters.minutes.columns import Columns, as_task, columns_of, is_to_do, lines_of_task, task_of, whole
 from letters.rewrite.headings import Under, is_heading, step_label, under_heading
@@ -80,7 +80,8 @@ def laid_out(text: str, known: Collection[str] = ()) -> tuple[str, dict[str, str
         else:
             after = next((each for each in written[at + 1 :] if each.strip()), "")
             name = _without_count(line, numbers).removeprefix("- ").strip()
-            is_name = under.section is Section.WHO_CAME and len(cells) == 1 and is_person(name, known)
+            is_name = is_person(name, known) or are_initials(name)
+            is_name = is_name and under.section is Section.WHO_CAME and len(cells) == 1
             made = [f"- {name}"] if is_name else _lines_of(line, list(filter(None, cells)), under, after)
             was |= {each: old for each, old in _as_it_was(line, made) if each not in line}
         for before in filter(str.strip, made):

@@ -6,7 +6,7 @@ or a label that tells of who stayed away, or who gets a copy.
 
 import re
 
-from letters.minutes.attendance import only_wrote
+from letters.minutes.attendance import only_wrote, without_away
 from letters.minutes.came import people_in
 from letters.minutes.who_is import Came, known_of
 from letters.rewrite.child import Child, Known
@@ -38,9 +38,10 @@ class Attendance:
         """Who came by this sentence. Whoever sent apologies did not come; a sentence that tells of the child
         is no list of names."""
         line = unmarked(each.rewritten.original)
+        told = without_away(line)
         if each.section is Section.HEADING or _is_label(line):
-            self._came = not (_NOT_THERE.search(line) or only_wrote(line.split(":")[0]))
-        if not self._came or each.section is not Section.WHO_CAME or _NOT_THERE.search(line):
+            self._came = not (_NOT_THERE.search(told) or only_wrote(line.split(":")[0]))
+        if not self._came or each.section is not Section.WHO_CAME or _NOT_THERE.search(told):
             return ()
         return people_in(line, self._child, self._officer)
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from letters.minutes.attendance import are_initials
 from letters.rewrite.child import Child, Known
 from letters.rewrite.roles import Role, find_role, is_same_role, role_of
 from letters.rewrite.words import words_of
@@ -74,7 +75,9 @@ def known_of(people: Sequence[Came], child: Child) -> tuple[Known, ...]:
 
 def _is_one_of_child(one: Came, child: Child) -> bool:
     entry = _role(one.role)
-    if entry is None or entry[0].role not in _ONE_EACH or _is_step(one.role) or _names_role(one.name):
+    if entry is None or entry[0].role not in _ONE_EACH or _is_step(one.role):
+        return False
+    if _names_role(one.name) or are_initials(one.name):
         return False
     known = any(is_same_role(entry[0], one.role, each.role) for each in child.people)
     return not known and not any(same_person(one.name, each.name) for each in child.people)

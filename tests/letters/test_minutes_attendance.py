@@ -261,3 +261,59 @@ def test_who_only_wrote_did_not_come(how: str) -> None:
 def test_how_somebody_came_is_no_part_of_who_they_are(how: str) -> None:
     for line in (f"Leanne Moss (nurse) {how}", f"Leanne Moss - nurse {how}"):
         assert lines_of_who_came(read("Present:", line)[1]) == ["Leanne Moss, the nurse"]
+
+
+@pytest.mark.parametrize(
+    "away",
+    [
+        "Dana Price - on leave",
+        "Dana Price - social worker (on annual leave)",
+        "Dana Price (sick)",
+        "Dana Price, advocate, apologies",
+        "Dana Price (maternity leave)",
+        "Dana Price - apologies received",
+    ],
+)
+def test_who_is_said_to_be_away_behind_their_name_did_not_come(away: str) -> None:
+    assert read("Present:", away, "Comfort (foster carer)")[0] == ["Comfort"]
+    assert read(f"Present: Mum, {away}, Comfort (foster carer)")[0] == ["Mum", "Comfort"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Comfort - Teams", "Comfort (joined late)", "Comfort - foster carer (virtual)"]
+)
+def test_how_somebody_came_behind_their_name_takes_nobody_away(line: str) -> None:
+    assert read("Present:", line, "Kim (nurse)")[0] == ["Comfort", "Kim"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (["PH - IRO", "JS (SW)"], ["JS"]),
+        (["GT", "J.S.", "Mum"], ["J.S", "Mum"]),
+        (["JM, RQ (teacher) and Mum"], ["JM", "RQ", "Mum"]),
+    ],
+)
+def test_initials_alone_are_asked_about_and_mean_nobody_else(lines: list[str], names: list[str]) -> None:
+    came, offered = read("Present:", *lines, "Actions", "SW to ring the school.")
+    assert came == names
+    asked = [doubt.words for one in offered if one.into == Place.WHO_CAME for doubt in one.doubts]
+    assert asked == [name for name in names if name != "Mum"]
+    assert "JS" not in offered[-1].text
+
+
+def test_initials_of_a_role_or_that_the_child_uses_are_not_asked_about() -> None:
+    _, offered = read("Present: SW, FC, TJ (brother)")
+    assert [doubt.words for one in offered for doubt in one.doubts] == ["TJ"]
+    child = replace(KOFI, people=(*PEOPLE, Known("TJ", "brother")))
+    assert [one.is_safe for one in offer("Present: SW, FC, TJ (brother)", child, OFFICER)] == [True]
+
+
+def test_a_part_of_the_record_in_initials_ends_the_list() -> None:
+    came, offered = read("Present:", "Comfort", "PEP", "Kofi likes maths.")
+    assert (came, offered[-1].topic) == (["Comfort"], "school")
+
+
+def test_a_name_in_full_and_a_role_behind_initials_are_who_came() -> None:
+    came = lines_of_who_came(read("Present:", "J. Moore (Jackie, FC)", "R. Quinn (Rob, SW)")[1])
+    assert came == ["Jackie Moore, your foster carer", "Rob Quinn, your social worker"]
