@@ -20,12 +20,15 @@ FEELS = (
     "|(?:cannot|can't|could not|couldn't) (?:wait|stand|bear)"
     "|(?:have|has|had) (?:no|a|an|any|great|many|some) (?:wish|desire|interest|fears?|hopes?|worry|worries)"
     "|(?:have|has|had) (?:had enough of|mixed feelings)"
+    "|idoli[sz](?:es?|ed)|worships?|worshipped|looks? up to|looked up to"
 )
 FEELING = (
     "feeling|thinking|wanting|hoping|liking|loving|enjoying|hating|wishing|worrying|dreading|longing"
     "|looking forward to|dreaming (?:of|about)|missing(?= \\w)"
     "(?! (?:from|school|lessons|out|for|when|and|or|more|once|twice|at|all|since|over|again)\\b)"
 )
+# "You are down." is a feeling; "you are down for the trip" is none.
+_LOW = r"(?= (?:about|since|because|after|in the dumps|in yourself|lately|at the moment|again)\b|[.,;!?]|$)"
 STATES = (
     "happy|sad|angry|cross|worried|scared|frightened|afraid|excited|lonely|upset|proud|ashamed|embarrassed|nervous"
     "|anxious|bored|confused|pleased|glad|annoyed|jealous|fed up|unhappy|sorry|relieved|disappointed"
@@ -33,6 +36,14 @@ STATES = (
     "|delighted|ready|keen|terrified|frustrated|guilty|heartbroken|homesick|hopeful|desperate|stressed|miserable"
     "|thrilled|furious|unsure|grateful|interested in|fond of|tired of|sick of|willing"
     "|determined|comfortable|relaxed|confident|content|at ease"
+    # As people say it every day.
+    "|gutted|devastated|distraught|crushed|broken-hearted|heart-broken|in bits(?! of\\b)|in pieces(?! of\\b)"
+    "|cut up about|over the moon|buzzing|chuffed(?: to bits)?|stoked|hyped(?: up)?|psyched|gassed"
+    "|elated|ecstatic|overjoyed|on cloud nine|on top of the world|on a high|pumped(?! up\\b)|chilled"
+    "|fuming|livid|seething|raging|wound up|worked up|(?:cheesed|hacked|peed|pissed) off|narked|miffed"
+    "|freaked out|creeped out|on edge(?! of\\b)|beside (?:your|my|him|her)self"
+    "|in a (?:very |really )?(?:good|better|bad|dark|low|happy) place(?! (?:to|for)\\b)"
+    f"|(?:low|down){_LOW}"
     "|motivated|tense|uneasy|happier|sadder|angrier|crosser|lonelier|prouder|bothered(?! by\\b)"
     "|(?:fine|okay|ok|all right|alright) (?:with|about)"
 )
@@ -69,6 +80,16 @@ SEEM = (
     "|sounds?|sounded|gets?|got|getting|becomes?|became|feeling"
 )
 
+CAME = (
+    "(?:comes?|came|goes|went|arrive[sd]?|return(?:s|ed)?|left|wakes?|woke)"
+    "(?: (?:home|back|away|out|off|up))?"
+)
+"""How somebody came or went: "came home buzzing"."""
+DONE_SO = (
+    "ready|keen|willing|hurt|interested|tired|sick|fine|ok|okay|all right|alright|unsure|determined|down|low"
+)
+"""States that are no feelings behind one of these: "arrived ready"."""
+
 _NEGATIVE = (
     "not no never cannot can't don't doesn't didn't won't wouldn't isn't aren't wasn't weren't haven't "
     "hasn't hadn't couldn't nothing nobody without neither nor hardly"
@@ -87,12 +108,14 @@ _SAME = {
     "dislike": "dislike hate detest",
     "want wish hope prefer rather": _WANTS,
     "favourite favorite best": "favourite favorite best love most",
-    "happy glad pleased delighted": "happy glad pleased delighted good great",
-    "sad unhappy upset miserable heartbroken": "sad unhappy upset miserable heartbroken down cry",
-    "angry cross furious annoyed": "angry cross furious annoyed mad",
+    "happy glad pleased delighted chuffed": "happy glad pleased delighted chuffed buzzing good great",
+    "sad unhappy upset miserable heartbroken gutted devastated": (
+        "sad unhappy upset miserable heartbroken gutted devastated down cry"
+    ),
+    "angry cross furious annoyed fuming livid": "angry cross furious annoyed fuming livid mad",
     "worry worried anxious nervous": "worry worried anxious nervous scared",
     "scared frightened afraid fear terrified scary frightening": _SCARED,
-    "excited thrilled": "excited thrilled",
+    "excited thrilled buzzing": "excited thrilled buzzing",
     "hard difficult tricky": "hard difficult tricky",
     "mum mummy mother mam": "mum mummy mother mam mama",
     "dad daddy father": "dad daddy father papa",
@@ -110,7 +133,7 @@ _ATTITUDES = (
     "proud ashamed embarrassed bored confused jealous sorry relieved hurt disappointed keen frustrated "
     "guilty homesick hopeful stressed miss trust dread regret resent appreciate mind fun good great "
     "best cool brilliant nice amazing awesome down please wanna bad agree accept understand comfortable "
-    "relaxed confident content tense motivated bothered"
+    "relaxed confident content tense motivated bothered gutted devastated chuffed buzzing fuming livid"
 )
 ATTITUDES = frozenset(_ATTITUDES.split())
 # What says nothing by itself: whose it is, when, how much; "feel" and "think" by the side of what is felt.

@@ -20,6 +20,8 @@ from itertools import chain, islice
 from letters.rules.feeling_words import (
     ADVERBS,
     BE,
+    CAME,
+    DONE_SO,
     FEELING,
     FEELS,
     FELT_AS,
@@ -232,6 +234,10 @@ def _child(reader: str, name: str) -> _Child:
     return _Child(reader + named, whose, made)
 
 
+_ALONE_AFTER = (
+    r"(?= (?:with|at|in|here|there|about|that|to|now|again|when|because|but|and|for|on|of|today|most)\b"
+    r"|[.,;!?]|$)"
+)
 _ALSO, _MUCH = rf"(?: (?:{ADVERBS}|{HELPERS}))*", rf"(?: (?:{ADVERBS}))*"
 
 
@@ -246,6 +252,7 @@ def _pattern(reader: str, child_name: str) -> re.Pattern[str]:
         rf"(?:{helped}{_ALSO} (?:{FEELS})\b"
         rf"|{helped}{_ALSO}{is_}{_MUCH} (?:{FEELING})(?!\w)"
         rf"|(?:{helped}{_ALSO}(?:'(?:re|m|s)| (?:{SEEM}))){_MUCH} (?:{STATES})\b(?!-)"
+        rf"|{helped}{_ALSO} (?:{CAME}){_MUCH} (?!(?:{DONE_SO})\b)(?:{STATES})\b{_ALONE_AFTER}"
         rf"| can{_MUCH} (?:feel|get){_MUCH} (?:{STATES})(?= (?:at times|sometimes|often)\b)"
         rf"|{helped}{_ALSO} (?:find|finds|found)(?: (?!an? )[\w']+){{1,4}}?"
         rf"(?: (?:very|really|so|too|a bit))* "
@@ -253,6 +260,7 @@ def _pattern(reader: str, child_name: str) -> re.Pattern[str]:
         rf"|\b(?:{child.whose}) (?:{NOUNS}) (?:is|are|was|were)"
         r"(?= (?:not )?(?:(?:to|that|for|about|an?|the|your|my|his|her)\b"
         r"|(?-i:[A-Z])|(?!\w+(?:ed|en|rd|wn|ld)\b)\w+[.]?$))"
+        rf"|\b(?:breaks?|broke|breaking|has broken) (?:{child.whose}) heart\b"
         rf"|\b(?:is|are|was|were){_MUCH} (?:one of )?(?:{child.whose}) (?:happy place|favourite)\b"
         rf"|\b(?:makes?|made|making|leaves?|left|keeps?|kept) (?:{child.made})(?: feel)?{_MUCH}"
         rf" (?:{STATES})\b"
@@ -283,10 +291,6 @@ _ELSE = (
     r"|(?:said|told \w+|wrote|explained)(?! (?:nothing|no|yes|little|hello|goodbye|sorry|not)\b)"
     r"|to (?!(?:the|an?|your|my|his|her|their|school|bed|college|church|mosque|town|work|court|year)\b"
     r"|(?-i:[A-Z])))"
-)
-_ALONE_AFTER = (
-    r"(?= (?:with|at|in|here|there|about|that|to|now|again|when|because|but|and|for|on|of|today|most)\b"
-    r"|[.,;!?]|$)"
 )
 _DONE = r"(?:liked|loved|wanted|missed|trusted|feared|hated|thought|adored|appreciated)"
 _NOUN_TOO = r"(?:love|hope|fear|wish|worry|trust|thought|hate|like|mind|regret)"

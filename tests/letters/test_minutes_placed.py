@@ -689,3 +689,18 @@ def test_by_when_a_review_is_due_is_no_day_of_it(line: str, days: list[str]) -> 
 def test_what_is_booked_elsewhere_is_no_review() -> None:
     offered = offer("Health\nBooked: dentist on 18/05/2027.", CALEB)
     assert not [one for one in offered if one.into == Place.NEXT_REVIEW]
+
+
+@pytest.mark.parametrize(
+    ("text", "into"),
+    [
+        ("Education\nCaleb was gutted.", Place.WORRIES),
+        ("Education\nCaleb is over the moon about the trip.", Place.GOING_WELL),
+        ("Education\nCaleb was in bits after the trip.", Place.WORRIES),
+        ("Education\nCaleb came back buzzing about the trip.", Place.GOING_WELL),
+    ],
+)
+def test_a_feeling_in_everyday_words_is_asked_about_and_no_mere_fact(text: str, into: Place) -> None:
+    one = offered(text)
+    assert (one.into, one.is_safe, one.is_fact) == (into, False, False)
+    assert Kind.FEELING in {doubt.kind for doubt in one.doubts}

@@ -89,6 +89,37 @@ FOUND = (
     "You did not mind when the visit ended.",
     "If you are sad, call Dana, because you trust her.",
 )
+EVERYDAY = (
+    "You were gutted.",
+    "You are over the moon about the trip.",
+    "You came home buzzing about football.",
+    "You are chuffed with your room.",
+    "You were chuffed to bits.",
+    "You are fed up with waiting.",
+    "You were in bits when Nan left.",
+    "You live with Bev and are gutted.",
+    "The news left you devastated.",
+    "You looked down.",
+    "You have been low lately.",
+    "It broke your heart.",
+    "You are in a good place.",
+    "You idolise your dad.",
+)
+EVERYDAY_ORDINARY = (
+    "The fish was gutted.",
+    "Your phone was buzzing.",
+    "Your bike was in bits.",
+    "You made it out of bits of wood.",
+    "You are down for the trip.",
+    "You went down.",
+    "You got low marks.",
+    "You are over the age of 16.",
+    "You are in a good place to learn.",
+    "You arrived ready.",
+    "You came home late.",
+    "You were on the edge of the team.",
+    "You looked up the bus times.",
+)
 FOUND_BESIDE = (
     "Dana will help because you are sad.",
     "Mel hopes you will come and you are sad at school.",
@@ -340,14 +371,14 @@ def test_a_word_in_common_with_an_answer_is_not_enough(sentence: str) -> None:
     assert found(sentence, ABENA)
 
 
-@pytest.mark.parametrize("sentence", [*FOUND, *FOUND_BESIDE])
+@pytest.mark.parametrize("sentence", [*FOUND, *FOUND_BESIDE, *EVERYDAY])
 def test_feeling_is_found_in_any_form_of_words(sentence: str) -> None:
     assert found(sentence, ABENA[:2])
     assert found(sentence, ())
     assert found(sentence)
 
 
-@pytest.mark.parametrize("sentence", ORDINARY)
+@pytest.mark.parametrize("sentence", [*ORDINARY, *EVERYDAY_ORDINARY])
 def test_sentence_that_says_no_feeling_is_left_alone(sentence: str) -> None:
     assert not found(sentence)
 
@@ -436,3 +467,13 @@ def test_a_feeling_beside_it_hides_nothing_that_was_told_alone(sentence: str) ->
 @pytest.mark.parametrize("sentence", REPORTED)
 def test_what_was_said_alone_and_to_all_may_stand(sentence: str) -> None:
     assert not list(find(sentence, Around(said=ABENA, alone=ABENA)))
+
+
+def test_a_feeling_said_in_everyday_words_may_stand() -> None:
+    said = (
+        Answered("I am over the moon about the trip. I was gutted when Nan left", "How are you? You wrote:"),
+    )
+    assert not found("You are over the moon about the trip.", said)
+    assert not found("You were gutted when Nan left.", said)
+    assert found("You are not over the moon about the trip.", said)
+    assert found("You were gutted about the trip.", said)
