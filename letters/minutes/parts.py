@@ -60,6 +60,21 @@ _SAID_NO = re.compile(
 _NOT_ALONE = re.compile(
     r"\b(?:not (?:offered|seen|spoken|possible|able|met)|unable|did not (?:meet|speak|see))\b|^no\b", re.I
 )
+# What says that they did speak alone, whatever it says no to: "Did not want Jan there, so I spoke with you
+# alone."; and what stands before it in its part of the sentence where it does not say so.
+_ALONE = r"(?: \w+){0,3}? (?:alone|on your own|one[- ]to[- ]one|in private|privately)\b"
+_SPOKE = re.compile(
+    rf"\b(?:(?:spoke|talked|chatted|spoken) (?:with|to)|met(?: with)?|saw|seen|visited) you\b{_ALONE}"
+    rf"|\byou (?:were|have been|had been) (?:seen|met|spoken (?:with|to)|visited){_ALONE}"
+    r"|^(?:[\w ]{1,30}:\s*)?yes\b",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(
+    r"(?:\b(?:not|never|nobody|no[- ]one|unable|without|if|whether)\b|n['’]t\b)"
+    r"(?:(?! (?:so|but|and) )[^,;.])*$",
+    re.IGNORECASE,
+)
+_SAYS_NO = re.compile(r"^[\w ]{1,30}:\s*no\b(?! \w)", re.IGNORECASE)
 _IRO = r"^(?:the |your )?(?:IRO|(?:independent )?reviewing officer|person who runs your meeting)\b"
 _OFFICER = re.compile(
     _IRO + r"(?: \w+){0,2}? (?:is of the (?:view|opinion)|considers?|believes?|thinks?|feels?) (?:that )?",
@@ -117,12 +132,18 @@ def as_last_time(original: str, text: str, child: Child, became: Sequence[Rewrit
 def how_alone(original: str, text: str) -> Part:
     """Whether they spoke alone, and why not."""
     how = Alone.SPOKE
-    if _SAID_NO.search(original):
-        how = Alone.SAID_NO
-    elif _NOT_ALONE.search(original):
-        how = Alone.NOT_OFFERED
+    says_no = _SAYS_NO.match(original)
+    if says_no or not _says_spoke(text):
+        if _SAID_NO.search(original):
+            how = Alone.SAID_NO
+        elif says_no or _NOT_ALONE.search(original):
+            how = Alone.NOT_OFFERED
     why = _reason(text)[1] if how is not Alone.SPOKE else ""
     return Part(text, why=whole(why), how=how.value)
+
+
+def _says_spoke(text: str) -> bool:
+    return any(not _DENIES.search(text[: found.start()]) for found in _SPOKE.finditer(text))
 
 
 def as_view(text: str) -> str:

@@ -704,3 +704,23 @@ def test_a_feeling_in_everyday_words_is_asked_about_and_no_mere_fact(text: str, 
     one = offered(text)
     assert (one.into, one.is_safe, one.is_fact) == (into, False, False)
     assert Kind.FEELING in {doubt.kind for doubt in one.doubts}
+
+
+@pytest.mark.parametrize(
+    ("text", "how", "why"),
+    [
+        ("Did not want Jan there, so I spoke with Caleb alone.", Alone.SPOKE, ""),
+        ("Caleb did not want Jan there so I spoke with him alone.", Alone.SPOKE, ""),
+        ("I met with Caleb alone because he refused to talk before Jan.", Alone.SPOKE, ""),
+        ("I was unable to see Caleb alone at first, but I spoke with him alone later.", Alone.SPOKE, ""),
+        ("I spoke with Caleb alone and he did not want to see his dad.", Alone.SPOKE, ""),
+        ("Seen alone: Yes", Alone.SPOKE, ""),
+        ("Seen alone: No", Alone.NOT_OFFERED, ""),
+        ("Caleb was not seen alone.", Alone.NOT_OFFERED, ""),
+        ("Caleb was offered time alone but declined.", Alone.SAID_NO, ""),
+        ("I offered to see Caleb alone and he said no.", Alone.SAID_NO, ""),
+    ],
+)
+def test_who_spoke_alone_did_so_whatever_else_the_child_said_no_to(text: str, how: Alone, why: str) -> None:
+    one = offered(text)
+    assert (one.into, one.how, one.why) == (Place.ALONE, how, why)
