@@ -53,12 +53,17 @@ def is_about_all(words: Sequence[Word], found: Sequence[Mention]) -> bool:
 _CHILDREN = listed("child children young girl boy girls boys looked-after")
 
 
+def is_greeting(words: Sequence[Word]) -> bool:
+    """ "Dear Amir,"."""
+    return bool(words) and words[0].low in _LABELS
+
+
 def is_label(words: Sequence[Word], found: Sequence[Mention]) -> bool:
     """ "Dear Amir," and "Well done, Amir!" call the child by name; so does "Name: Amir" on a form."""
     if len(words) > 12 or len(found) != 1 or found[0].is_pronoun:
         return False
     rest = [word for word in words[found[0].end :] if word.is_word]
-    greeted = words[0].low in _LABELS and found[0].start <= 2
+    greeted = is_greeting(words) and found[0].start <= 2
     cheered = words[0].low in _CHEERS and words[found[0].start - 1].text == "," and found[0].start > 0
     labelled = any(word.low in ("name", "names") for word in words[: found[0].start][:4])
     return (greeted or cheered or labelled) and not rest

@@ -15,9 +15,11 @@ from letters.rewrite.person import Person
 from letters.rewrite.roles import find_role
 from letters.rewrite.scene import Scene
 from letters.rewrite.sense import is_childlike
+from letters.rewrite.verbs import MODALS, is_past
 from letters.rewrite.verdict import Verdict
 from letters.rewrite.workers import does_as_worker, was_others
 
+_TOLD = listed("told tells tell informed informs assured assures reassured promised reminded wrote writes")
 _CLAUSES = SUBORDINATORS | listed(
     "that who whom which what how why where ; : nobody everyone somebody it i we"
 )
@@ -46,7 +48,17 @@ def _is_done_for_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person])
     doers = [*scene.doers(pronoun.start)]
     childs = scene.child_before(pronoun.start)
     began = bool(doers) and doers[-1] in rivals and doers[0] in rivals
+    began = began and not _may_tell_of_oneself(pronoun, scene, childs[-1])
     return began and childs[-1].start > max(each.start for each in rivals)
+
+
+def _may_tell_of_oneself(pronoun: Mention, scene: Scene, told: Mention) -> bool:
+    """ "Kwame told Yusuf that he has ordered his card": either; not "that he might be called"."""
+    close = told.end == scene.before_clause(pronoun.start) + 1 and not told.owns
+    put = scene.low(pronoun.end) in MODALS and scene.low(pronoun.end + 1) == "be"
+    put = put and is_past(scene.low(pronoun.end + 2))
+    childs = is_childlike(pronoun, scene) or is_childs_doing(pronoun, scene) or _gets_on(pronoun, scene)
+    return close and scene.low(told.start - 1) in _TOLD and not put and not childs
 
 
 def _is_open(pronoun: Mention, scene: Scene) -> bool:

@@ -22,17 +22,19 @@ from letters.rewrite.turned_round import turn_round
 from letters.rewrite.typed import as_typed
 from letters.rewrite.verdict import Before
 from letters.rewrite.words import quoted_spans
+from letters.rewrite.written_to import before_first
 from letters.rewrite.you import turn
 
 
 def rewrite_record(text: str, child: Child) -> Iterator[Rewritten]:
     """Each sentence of a record with its words for the child, in order. A mark of a list, and the
     label of a step, stay before it."""
-    before = Before()
+    sentences = sentences_of(text)
+    before = before_first(sentences, child)
     named: set[str] = set()
-    for sentence in sentences_of(text):
+    for sentence in sentences:
         if sentence.opens:
-            before = Before()
+            before = before.at_opening()
         mark = _mark(sentence.text)
         plain = as_typed(sentence.text.removeprefix(mark), child)
         turned = turn(plain, child, before)

@@ -29,3 +29,11 @@ class Before:
     """Whether the child did it with others, and nobody else did anything: "Kai and Leon saw their dad"."""
     things: bool = False
     """Whether things in the plural were named with it."""
+    is_letter: bool = False
+    """Whether the record is a letter to the child, who is "you" in it."""
+    spoken_to: bool = False
+    """Whether it spoke to the child, and has not named them since: "she" is hardly the child."""
+
+    def at_opening(self) -> "Before":
+        """What is left in mind where a new part begins."""
+        return Before(is_letter=self.is_letter, spoken_to=self.spoken_to or self.is_letter)

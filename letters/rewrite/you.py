@@ -37,6 +37,7 @@ from letters.rewrite.together import group_of_child, is_together
 from letters.rewrite.verbs import for_you
 from letters.rewrite.verdict import Before, Verdict
 from letters.rewrite.words import Word, words_of
+from letters.rewrite.written_to import is_spoken
 
 _LONG = 13
 _OPENING = 2
@@ -80,9 +81,12 @@ def turn(sentence: str, child: Child, before: Before) -> Turned:
     found, people = all_in(words, found, child, before)
     scene = Scene(words, people=people)
     spoken_to = speaks_to_child(words) and not is_told_of(scene, found)
-    if spoken_to or is_label(words, found) or is_about_all(words, found):
+    named = any(not each.is_pronoun for each in found)
+    others = before.is_letter and before.spoken_to and not named
+    if spoken_to or others or is_label(words, found) or is_about_all(words, found):
         childs = [at for at, word in enumerate(words) if word.low in TO_CHILD]
-        return Turned(sentence, [], [], bool(childs), childs, words, scene.people, before, bool(childs))
+        after = replace(before, spoken_to=before.spoken_to or is_spoken(words, child))
+        return Turned(sentence, [], [], bool(childs), childs, words, scene.people, after, bool(childs))
     doubts = [*_names_asked(scene, child), *_find_child(scene, found, child, before)]
     agreement = agree(scene)
     _begin_again(scene, agreement)
@@ -114,18 +118,13 @@ def turn(sentence: str, child: Child, before: Before) -> Turned:
     text = _YOU_FIRST.sub(r"You and \1", _OF_YOU.sub(_yours, _SAID_YOU.sub(r"\1 you \2", text)))
     places = [at for each in scene.child for at in range(each.start, each.end)]
     about = bool(scene.child or begins or both)
-    return Turned(
-        text,
-        changes,
-        doubts,
-        about,
-        places,
-        words,
-        scene.people,
-        replace(
-            Before() if begins else _after(scene, before), child=before.child or bool(scene.child or begins)
-        ),
+    after = replace(
+        Before() if begins else _after(scene, before),
+        child=before.child or bool(scene.child or begins),
+        is_letter=before.is_letter,
+        spoken_to=before.spoken_to and not named,
     )
+    return Turned(text, changes, doubts, about, places, words, scene.people, after)
 
 
 def _yours(match: re.Match[str]) -> str:
@@ -151,6 +150,8 @@ def _find_child(scene: Scene, found: Sequence[Mention], child: Child, before: Be
                 scene.add_child(mention)
             continue
         verdict = resolve(mention, scene, before, child.pronouns)
+        if verdict is Verdict.CHILD and before.spoken_to and not any(at < mention.start for at in named):
+            verdict = Verdict.ASK  # "You said that Sarah is kind. She listens."
         if verdict is not Verdict.OTHER and does_to_child(scene, mention, found):
             verdict = Verdict.OTHER if scene.people_before(mention.start) else Verdict.ASK
         if scene.low(mention.end) == "and" and mention.end + 1 in named:
