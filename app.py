@@ -162,7 +162,7 @@ def handed(settings: Settings) -> Handed:
         alert_closed=reviews.read.alert_closed,
         names_iro=reviews.read.names_iro,
         alert_seen=reviews.read.alert_seen,
-        letter_is_out=delivery.which.letter_is_out,
+        record_told=delivery.which.record_told,
         letter_was_sent=delivery.which.was_sent,
         take_of_letter=delivery.arriving.take_of_letter,
         list_letter_alerts=delivery.replies.alerts.list_letter_alerts,

@@ -14,7 +14,8 @@ from children.read import LOCAL, load_child_unguarded
 from delivery.model import ChannelName, LetterLink, LinkRevoked, LinkUnknown, LinkWaits, Receipt
 from delivery.read import list_links, list_receipts, list_sent, list_timed, load_key
 from letters.approved import ApprovedLetter, LetterId, LetterNotFound
-from letters.read import child_of, list_approved, list_versions, load_letter
+from letters.read import child_of, list_approved, list_versions, load_letter, outcome_of
+from reviews.model import OutcomeId
 from store.work import now
 
 _BY_LINK = (ChannelName.LINK, ChannelName.SAME_LINK)
@@ -58,10 +59,12 @@ def is_out(letter: ApprovedLetter) -> bool:
     return _went(letter.id)
 
 
-def letter_is_out(review_id: UUID) -> bool:
-    """Whether the child has a letter of this review, in any version, or can have it now."""
-    newest = [letter for _, letter in list_approved([review_id])]
-    return any(_went(one) for letter in newest for one in list_versions(letter))
+def record_told(review_id: UUID) -> OutcomeId | None:
+    """The version of this review's record from which the letter was made that the child has, or can have now;
+    None where they have none yet."""
+    versions = (one for _, newest in list_approved([review_id]) for one in list_versions(newest))
+    told = next((one for one in versions if _went(one)), None)
+    return outcome_of(told) if told else None
 
 
 def was_sent(letter_id: UUID) -> bool:

@@ -109,6 +109,14 @@ def child_of(letter_id: LetterId) -> ChildId:
     return ChildId(found)
 
 
+def outcome_of(letter_id: LetterId) -> OutcomeId:
+    """The version of the record from which a letter was made; no words are opened. Raises LetterNotFound."""
+    found = db().scalar(select(LetterRow.outcome_id).where(LetterRow.id == letter_id))
+    if found is None:
+        raise LetterNotFound(str(letter_id))
+    return OutcomeId(found)
+
+
 def list_versions(letter_id: LetterId) -> list[LetterId]:
     """The ids of all versions of this letter's review, the newest first; no words are opened."""
     review = select(LetterRow.review_id).where(LetterRow.id == letter_id).scalar_subquery()

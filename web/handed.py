@@ -117,7 +117,7 @@ class Handed:
     alert_closed: Callable[[UUID], bool]  # of an answer: it alerts nobody, or was dealt with
     names_iro: Callable[[Any], bool]  # of a consult.model.Alert that the child's IRO may see
     alert_seen: Callable[[UUID], Seen | None]
-    letter_is_out: Callable[[UUID], bool]  # of a review: its child has a letter of it, or can have it now
+    record_told: Callable[[UUID], UUID | None]  # of a review: of which record its child has a letter by now
     letter_was_sent: Callable[[UUID], bool]  # of a letter: to its child, perhaps to be opened later
     list_letter_alerts: Callable[[Sequence[UUID]], Sequence[Any]]  # of children: from answers to letters
     load_letter_alert: Callable[[UUID], Any]

@@ -15,8 +15,8 @@ from letters.pictures import pictures_now, with_credits
 from letters.render.html import shown
 from press.glyphs import GlyphMissing
 from press.typeset import PaperRefused
-from reviews.model import ForWhom
-from reviews.read import load_outcome
+from reviews.model import ForWhom, Outcome
+from reviews.read import load_outcome, load_outcome_by_id
 from store.work import audit
 from web.access import Role, require
 from web.handed import handed
@@ -52,7 +52,8 @@ def show_copy(review_id: UUID) -> ResponseReturnValue:
         shown=shown(letter),
         reader=reader,
         readers=READERS,
-        too_early=_is_too_early(review, reader),
+        too_early=_is_too_early(child, review, reader),
+        is_newer=handed().record_told(review.id) is not None,
         before_because=BEFORE_BECAUSE,
     )
 
@@ -63,8 +64,8 @@ def show_copy_pdf(review_id: UUID) -> ResponseReturnValue:
     """The same on paper."""
     child, review = open_review_of_iro(ReviewId(review_id))
     reader = _reader()
-    if _is_too_early(review, reader):
-        flash(f"First {child.called}, then everyone else: their own letter has not gone yet.")
+    if _is_too_early(child, review, reader):
+        flash(f"First {child.called}, then everyone else: their own letter of this has not gone yet.")
         return redirect(url_for("letters.show_copy", review_id=review.id, reader=reader.value), 303)
     return _printed(child, review, reader)
 
@@ -93,9 +94,18 @@ def _printed(child: Child, review: Review, reader: ForWhom, **why: str) -> Respo
         return redirect(url_for("letters.show_copy", review_id=review.id, reader=reader.value), 303)
 
 
-def _is_too_early(review: Review, reader: ForWhom) -> bool:
-    """Nobody's copy goes before the child's letter. Those who work with the child need the record at once."""
-    return reader is not ForWhom.ADULTS and not handed().letter_is_out(review.id)
+def _is_too_early(child: Child, review: Review, reader: ForWhom) -> bool:
+    """Nobody's copy goes before the child's letter, nor says anything else than a copy of the record of which
+    that letter was made. Those who work with the child need the record at once."""
+    if reader is ForWhom.ADULTS:
+        return False
+    told = handed().record_told(review.id)
+    before = load_outcome_by_id(told) if told else None
+    return before is None or _texts(_made(child, before, reader)) != _texts(_copy(child, review, reader))
+
+
+def _texts(letter: Letter) -> list[str]:
+    return [line.text for line in letter.sentences]
 
 
 def _reader() -> ForWhom:
@@ -109,4 +119,8 @@ def _copy(child: Child, review: Review, reader: ForWhom) -> Letter:
     outcome = load_outcome(review.id)
     if outcome is None:
         abort(404)
+    return _made(child, outcome, reader)
+
+
+def _made(child: Child, outcome: Outcome, reader: ForWhom) -> Letter:
     return record_copy(child, outcome, iro_name_of(child.id), reader)

@@ -7,14 +7,17 @@ from flask import Flask
 from sqlalchemy import select
 from werkzeug.test import TestResponse
 
+from delivery.model import ChannelName
+from delivery.write import add_receipt
 from letters.compose import compose
 from letters.model import Letter, Level
 from letters.phrases import english
 from letters.read import list_letters
-from reviews.model import ForWhom, NextStep, Reply, ReplyKind, Spoken, TopicNote
+from letters.write import add_draft, approve_draft
+from reviews.model import ForWhom, NextStep, Outcome, Reply, ReplyKind, Spoken, TopicNote
 from store.tables import AuditRow
 from store.work import Store, db
-from tests.factories.desk import add_outcome, make_desk
+from tests.factories.desk import Desk, add_outcome, make_desk
 from tests.factories.letter import make_facts, make_outcome
 from tests.pages.client import PageClient
 
@@ -121,3 +124,34 @@ def test_no_copy_for_others_goes_before_the_childs_letter(app: Flask, store: Sto
     desk.browser.get(f"/desk/letters/{letter.id}/send")
     desk.browser.post(f"/desk/letters/{letter.id}/send", {"channel": "link"})
     assert desk.browser.client.get(f"{address}.pdf?reader=parents").mimetype == "application/pdf"
+
+
+def send_letter_of(desk: Desk, outcome: Outcome) -> None:
+    """In the open unit of work: the child has a letter of this version of the record."""
+    ids, by = (desk.review.id, desk.child.id), outcome.made_by
+    draft = add_draft(*ids, outcome.id, compose_letter(outcome), {}, by)
+    add_receipt(approve_draft(draft, desk.child.id, b"%PDF", by), ChannelName.PRINT, by)
+
+
+def compose_letter(outcome: Outcome) -> Letter:
+    return compose(outcome, (), make_facts(), english)
+
+
+def test_a_copy_with_news_waits_for_the_letter_that_tells_the_child(app: Flask, store: Store) -> None:
+    desk = make_desk(app)
+    address = f"/desk/reviews/{desk.review.id}/record/copy"
+
+    def waits(reader: str = "parents") -> bool:
+        return "then everyone else" in desk.browser.get(f"{address}?reader={reader}").text
+
+    with store.begin():
+        send_letter_of(desk, add_outcome(desk.child, desk.review, desk.iro))
+        add_outcome(desk.child, desk.review, desk.iro, legal_status="Section 31.")
+    assert not waits(), "nothing is new in theirs"
+    with store.begin():
+        news = add_outcome(desk.child, desk.review, desk.iro, going_well=("You have a bike.",))
+    assert (waits(), waits("everyone"), waits("adults")) == (True, True, False)
+    assert "The record changed" in desk.browser.get(f"{address}.pdf?reader=parents").text
+    with store.begin():
+        send_letter_of(desk, news)
+    assert not waits()
