@@ -43,7 +43,7 @@ from letters.rewrite.split import sentences_of
 from letters.rules import feelings, promises
 from letters.rules.model import Around
 from letters.sentences import sentences_of as sentences_in
-from reviews.brought import DAYS, WITH_SEES, WITH_TOPIC, Piece, Place
+from reviews.brought import DAYS, WITH_SEES, WITH_TOPIC, Piece, Place, same_person
 from reviews.model import Alone, Done, ForWhom
 
 MOST_SENTENCES = 500
@@ -54,6 +54,7 @@ _LACKING = re.compile(
     r"|cannot|until|below|low(?:er|est)?|slow(?:er|ly)?|working towards|behind(?! the\b))\b|n['’]t\b",
     re.IGNORECASE,
 )
+_WILL = re.compile(r"(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}) will\b")
 _PRIVATE_TOPIC = "health"  # what stands under no topic goes to everyone
 _TITLES = frozenset(["mr", "mrs", "ms", "miss", "dr"])
 _OF_THE_CHILD = (Place.SPOKEN, Place.WORRIES, Place.GOING_WELL)
@@ -149,11 +150,13 @@ def offer(text: str, child: Child, officer: str = "") -> tuple[Offered, ...]:
     around = replace(child, people=(*child.people, *known_by(laid, child, officer)))
     told = [with_parents(one, around) for one in rewrite_record(laid, around)]
     offered: list[Offered] = []
+    named: list[str] = []
     for key, (each, became) in enumerate(_with_what_became(sort_record(told, around))):
         original = each.rewritten.original
         came = there.by(each)
         found = _came(key, each, came, child) if came else _offered(key, each, around, became, officer)
-        found = _with_whom(found, offered[-1] if offered else None)
+        named += [one.name for one in came]
+        found = _with_whom(_with_doer(found, named), offered[-1] if offered else None)
         row = was.get(original, original)
         later = (was.get(one.original, one.original) for one in became if not stands_in(one.original, row))
         offered.append(replace(found, original=" ".join(dict.fromkeys([row, *later]))))
@@ -206,6 +209,13 @@ def _came(key: int, each: Sorted, people: Sequence[Came], child: Child) -> Offer
         for one in people
         if are_initials(one.name) and one.name not in known
     )
+    asked += tuple(
+        Doubt(
+            Kind.PERSON, one.name, f"Is “{one.name}” somebody who came, or does it say who the one before is?"
+        )
+        for one in people
+        if one.is_unsure
+    )
     return Offered(key=key, original=original, section=each.section, text=text, into=into, doubts=asked)
 
 
@@ -215,6 +225,15 @@ def _offered(key: int, each: Sorted, child: Child, became: Sequence[Rewritten], 
     placed = put(each, original, text, child, became, officer)
     is_same = placed.text == original
     return _of(key, each, placed, child, is_for_adults=is_same and placed.into in FOR_ADULTS)
+
+
+def _with_doer(one: Offered, came: Sequence[str]) -> Offered:
+    """A step with who does it, where it begins with the name of somebody who came."""
+    begun = _WILL.match(one.text)
+    meant = {name for name in came if begun and same_person(name, begun["who"])}
+    if one.asks != NO_ONE or one.who or len(meant) != 1:
+        return one
+    return replace(one, who=meant.pop(), asks="")
 
 
 def _with_doubts_of_when(each: Sorted, became: Sequence[Rewritten]) -> Sorted:

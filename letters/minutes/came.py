@@ -5,7 +5,7 @@ roles that stand beside them. The reviewing officer writes the letter and is lef
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -24,6 +24,7 @@ from letters.rewrite.child import Child
 from letters.rewrite.first_names import TITLES, is_first_name
 from letters.rewrite.roles import find_role, role_of
 from letters.rewrite.titled import known_by_title
+from letters.rewrite.verbs import parts_of_speech
 from letters.rewrite.words import words_of
 from reviews.brought import same_person
 
@@ -44,6 +45,8 @@ _SAYS = re.compile(
     r"\b(?:is|has|have|had|will|would|said|feels?|likes?|wants?|because|not|to (?!the\b|child\b))\b",
     re.IGNORECASE,
 )
+_AT_WHERE = re.compile(r"\s(?:at|for|from|of|with)\s")
+_JOB, _MAY_BE_JOB, _NO_JOB = "job", "may be", ""
 _MOST_WORDS = 8
 _WROTE_WORDS = 3
 
@@ -84,14 +87,16 @@ def people_in(text: str, child: Child, officer: str = "") -> tuple[Came, ...]:
         part = without_how(entry)
         only_role = role_of(part.lower()) if part else None
         one = _came(part, child, officer)
-        if named and _is_of_before(mark, part, is_only=len(parts) == 2):
+        job = _job(part, known) if named and mark == "," and not bare.islower() else _NO_JOB
+        is_role = job is _JOB or _is_of_before(mark, part, is_only=len(parts) == 2)
+        if named and is_role:
             found[-1] = replace(found[-1], role=found[-1].role or part)
             named = False
             continue
         is_new = bool(one.name) and not any(same_person(one.name, other.name) for other in found)
         named = is_new and not only_role and "(" not in part
         if is_new:
-            found.append(one)
+            found.append(replace(one, is_unsure=job is _MAY_BE_JOB))
     return _each_with_role(found, bare)
 
 
@@ -136,6 +141,21 @@ def _is_of_before(mark: str, part: str, *, is_only: bool) -> bool:
         and not part.lower().endswith(("father", "mother", "brother"))
     )
     return is_only or not is_called
+
+
+def _job(part: str, known: Collection[str]) -> str:
+    """Whether words behind a name and a comma tell what somebody is, in words that no list of roles has:
+    "college tutor", "solicitor for the child", "CAMHS"; not "Jan", nor "little sister Lily". "Pastoral Lead"
+    may be a name."""
+    words = _AT_WHERE.split(part, maxsplit=1)[0].split()
+    if not words or any(is_first_name(word.lower()) or word.lower() in known for word in words):
+        return _NO_JOB
+    if part.isupper() and len(words) == 1:
+        return _NO_JOB if are_initials(part) else _JOB
+    if not any(word[0].isupper() for word in words):
+        return _JOB
+    are_things = len(words) > 1 and all(parts_of_speech(word.lower()) - {"NNP"} for word in words)
+    return _MAY_BE_JOB if are_things and not role_of(part.lower()) else _NO_JOB
 
 
 def _each_with_role(found: Sequence[Came], text: str) -> tuple[Came, ...]:

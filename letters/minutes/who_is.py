@@ -47,10 +47,12 @@ _NOT_YOURS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """Somebody who was there. `role`: as the minutes have it; empty where they do not say."""
+    """Somebody who was there. `role`: as the minutes have it; empty where they do not say. `is_unsure`: the
+    name may tell what the one before is."""
 
     name: str
     role: str = ""
+    is_unsure: bool = False
 
 
 def lines_of(people: Iterable[Came], child: Child) -> tuple[str, ...]:

@@ -317,3 +317,36 @@ def test_a_part_of_the_record_in_initials_ends_the_list() -> None:
 def test_a_name_in_full_and_a_role_behind_initials_are_who_came() -> None:
     came = lines_of_who_came(read("Present:", "J. Moore (Jackie, FC)", "R. Quinn (Rob, SW)")[1])
     assert came == ["Jackie Moore, your foster carer", "Rob Quinn, your social worker"]
+
+
+@pytest.mark.parametrize(
+    ("line", "came"),
+    [
+        ("Jas Gill, college tutor (joined by Teams)", "Jas Gill"),
+        ("Kim Poe, pastoral lead", "Kim Poe"),
+        ("Raj Toy, solicitor for the child", "Raj Toy"),
+        ("Dr Roy, CAMHS", "Dr Roy"),
+        ("Jas Gill, college tutor, Kim Poe, pastoral lead, Mum and uncle", "Jas Gill\nKim Poe\nMum\nUncle"),
+        ("Jas Gill, Zanib Ozturk, Angel Stone", "Jas Gill\nZanib Ozturk\nAngel Stone"),
+        ("jas gill, zanib", "Jas gill\nZanib"),
+        ("social worker, college tutor", "Tilda, your social worker\nCollege tutor"),
+    ],
+)
+def test_what_somebody_is_does_not_come(line: str, came: str) -> None:
+    found = offer(f"Present: {line}", KOFI)[0]
+    assert (found.text, found.into) == (came, Place.WHO_CAME)
+
+
+def test_what_may_be_a_name_or_what_somebody_is_is_asked() -> None:
+    found = offer("Present: Jas Gill, Pastoral Lead, Angel Stone", KOFI)[0]
+    assert not found.is_safe
+    assert offer("Present: Jas Gill, Zanib Ozturk", KOFI)[0].is_safe
+
+
+def test_who_came_may_be_who_does_it() -> None:
+    *_, known, unknown = offer(
+        "Present: Jas Gill, college tutor\nDecisions\nJas to give Kofi a key.\nQuinlan to give Kofi a key.",
+        KOFI,
+    )
+    assert (known.who, known.is_safe) == ("Jas Gill", True)
+    assert (unknown.who, unknown.is_safe) == ("", False)
