@@ -22,7 +22,7 @@ class PageClient:
 
     def __init__(self, app: Flask):
         self.client: FlaskClient = app.test_client()
-        self.soup = BeautifulSoup("", "html5lib")
+        self.soup = BeautifulSoup("", "lxml")
         self.answer: TestResponse | None = None
 
     def other_tab(self) -> "PageClient":
@@ -73,7 +73,7 @@ class PageClient:
         self.answer = answer
         assert answer.status_code == status, f"{answer.request.path}: {answer.status_code}"
         if answer.mimetype == "text/html":
-            self.soup = BeautifulSoup(answer.get_data(as_text=True), "html5lib")
+            self.soup = BeautifulSoup(answer.get_data(as_text=True), "lxml")
             check_page(answer, self.soup)
         return self.soup
 
@@ -91,10 +91,13 @@ def form_values(form: Any) -> dict[str, list[Any]]:
             chosen = field.select("option[selected]") or field.select("option")[:1]
             sent.setdefault(name, []).extend(str(one.get("value", one.text)) for one in chosen)
         else:
-            sent.setdefault(name, []).append(
-                field.text if field.name == "textarea" else str(field.get("value", ""))
-            )
+            sent.setdefault(name, []).append(typed(field))
     return sent
+
+
+def typed(field: Tag) -> str:
+    """What stands in a field. A line's end just after `<textarea>` is none of it (HTML, 13.2.6.4.7)."""
+    return re.sub(r"\A\r?\n", "", field.text) if field.name == "textarea" else str(field.get("value", ""))
 
 
 def check_page(answer: TestResponse, soup: BeautifulSoup) -> None:
