@@ -64,9 +64,10 @@ _GOOD_OR_NEUTRAL = listed(
 
 
 def flags_of(
-    sentence: str, words: Sequence[Word], people: Sequence[Person], mentions: Sequence[int]
+    sentence: str, words: Sequence[Word], people: Sequence[Person], mentions: Sequence[int], turned: str
 ) -> Iterator[Doubt]:
-    """What should be looked at. `mentions`: the places of the words that mean the child."""
+    """What should be looked at. `mentions`: the places of the words that mean the child; `turned`: the
+    sentence with "you" for the child."""
     yield from _judging(sentence)
     health, others = _others(sentence, words, people, mentions)
     if health:
@@ -93,7 +94,7 @@ def flags_of(
         yield Doubt(
             Kind.PROMISE, promise.group(), "Nobody can be sure of this. Say what people will try to do."
         )
-    private = private_in(sentence)
+    private = private_in(sentence) or private_in(turned)
     if private:
         yield private
     news = _NEWS.search(sentence)
@@ -104,7 +105,8 @@ def flags_of(
 
 
 def private_in(sentence: str) -> Doubt | None:
-    """What is private to the child: their body, harm they did to themselves, what was done to them."""
+    """What is private to the child: their body, who they are and love, harm they did to themselves, what was
+    done to them."""
     found = _besides_ordinary(_PRIVATE_TO_CHILD, sentence)
     ask = "This is private to the child. Who needs to read it, and does it have to be in the letter?"
     return Doubt(Kind.PRIVATE, found.group(), ask) if found else None

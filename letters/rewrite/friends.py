@@ -126,11 +126,26 @@ def _case(words: Sequence[Word], start: int, end: int) -> bool:
 
 
 def _transition(words: Sequence[Word], start: int, end: int) -> bool:
-    """From one stage of life to the next, not "from backstroke to front crawl"."""
+    """From one stage of life to the next, not "from backstroke to front crawl", nor who one is: "is
+    transitioning", "socially transitioned"."""
+    if low_at(words, start - 1) in ("socially", "medically", "gender"):
+        return False
+    if words[start].low in ("transitioning", "transitioned") and not _says_where(words, end):
+        return False
     end -= words[end - 1].low == "from"
     if low_at(words, end) != "from" or end - start > 1 or low_at(words, end + 1) in DETERMINERS:
         return True
     return is_plainly_of_care("transition", words, start, end)
+
+
+def _says_where(words: Sequence[Word], end: int) -> bool:
+    """ "transitioning to secondary school", "transitioned well into Year 7", not "to being a boy"."""
+    after = [word.low for word in words[end - 1 : end + 12]]
+    return bool(set(after) & _WAYS) and not set(after[1:]) & _WHO_ONE_IS
+
+
+_WAYS = listed("to into from between well smoothly school class college year")
+_WHO_ONE_IS = listed("boy girl man woman male female")
 
 
 def _section_20(words: Sequence[Word], start: int, end: int) -> bool:

@@ -39,7 +39,7 @@ def rewrite_record(text: str, child: Child) -> Iterator[Rewritten]:
         plain = as_typed(sentence.text.removeprefix(mark), child)
         turned = turn(plain, child, before)
         work = _Work(turned.text, [*turned.changes], [*turned.doubts])
-        work.doubts += flags_of(plain, turned.words, turned.people, turned.places)
+        work.doubts += flags_of(plain, turned.words, turned.people, turned.places, turned.text)
         work.doubts += _asked_within(plain, child, before)
         before = turned.before
         if not turned.spoke_to_child:
@@ -83,7 +83,7 @@ def _asked_within(plain: str, child: Child, before: Before) -> Iterator[Doubt]:
         return
     for one in within:
         turned = turn(one.text, child, before)
-        yield from flags_of(one.text, turned.words, turned.people, turned.places)
+        yield from flags_of(one.text, turned.words, turned.people, turned.places, turned.text)
         before = turned.before
     yield Doubt(
         Kind.QUOTE, within[0].text, "Somebody is quoted with more than one sentence. Is each for the child?"
