@@ -20,6 +20,7 @@ _LABEL = re.compile(r"^[A-Za-z][\w ]{1,30}:\s*")
 # Of whom nobody says that they came: who stayed away, who wrote, who gets a copy.
 _NOT_THERE = re.compile(
     r"\b(?:apolog|absent|absence|invited|unable|did(?: not|n['’]t)|could(?: not|n['’]t)|declined"
+    r"|(?:was|were|has)n['’]t|has not"
     r"|not (?:present|there|in attendance|attending|able)|non[- ]attend|no[- ]shows?\b|dna\b"
     r"|reports? (?:from|by)|copied|copy|copies|cc\b|circulat"
     r"|distribution)",

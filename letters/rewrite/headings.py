@@ -42,6 +42,15 @@ _STEP_LABEL = re.compile(
     r" ?\d{0,2}(?:(?:\*\*|__)?:(?:\*\*|__)?|(?:\*\*|__)? [-–—])\s+(?=\S)"
 )
 
+# A heading or a label in words for the child: "Sam's comments" is "Your comments".
+_OF_CHILD = re.compile(
+    rf"^\W*{_NUMBER}(?:(?:in )?your (?:own )?(?:comments?|words|feedback|opinions?|thoughts)\b"
+    r"|what (?:did|do) you (?:say|tell|think|want)\b)"
+    r"[^.!;]{0,40}$",
+    re.IGNORECASE,
+)
+_OF_SOMEBODY = re.compile(r"['’]s? (?:comments?|words|feedback|opinions?|thoughts)$", re.IGNORECASE)
+
 PARTS_OF_LIFE = listed(
     "skills skill living self-care self independence independent cooking money finance finances budgeting"
     " savings travel travelling reading writing swimming driving communication mobility hygiene speech"
@@ -121,11 +130,18 @@ def under_heading(before: Under, heading: str) -> Under:
     return Under(section, topic, near=topic is not None)
 
 
+def is_of_child(heading: str) -> bool:
+    """Whether what stands under a heading, or behind a label, in words for the child is what they said."""
+    return _OF_CHILD.match(heading) is not None
+
+
 def under_label(before: Under, label: str) -> Under:
     """What a sentence with this label, and those after it, stand under."""
     section, topic = _named(label)
     if section in _INSIDE and not topic:
         return Under(section, before.topic)
+    if section is None and before.section is Section.SAID and _OF_SOMEBODY.search(label):
+        return Under(None, topic or before.topic)
     return Under(section or before.section, topic, near=topic is not None)
 
 

@@ -6,13 +6,14 @@ record lead; without one the words of the sentence do. A person moves what is wr
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from letters.rewrite.actions import Action, find_action
 from letters.rewrite.child import Child
 from letters.rewrite.headings import (
     Under,
     is_heading,
+    is_of_child,
     label_of,
     step_label,
     under_heading,
@@ -116,9 +117,11 @@ def sort_record(sentences: Iterable[Rewritten], child: Child) -> Iterator[Sorted
     of_step: Under | None = None
     before: Section | None = None
     for each in sentences:
-        if is_heading(each.original):
+        asks_child = is_of_child(each.suggestion)
+        if is_heading(each.original) or (asks_child and each.suggestion.rstrip()[-1:] == "?"):
             of_step = before = None
             under = under_heading(under, each.original)
+            under = replace(under, section=Section.SAID) if asks_child and not under.section else under
             alone = _NAMED_ALONE if under.section is Section.ALONE else _NOT_ALONE
             yield Sorted(each, Section.HEADING, under.topic or Topic.OTHER)
             continue
@@ -131,6 +134,8 @@ def sort_record(sentences: Iterable[Rewritten], child: Child) -> Iterator[Sorted
             here = of_step
         else:
             of_step, here = None, under_label(under, label) if label else under
+            if label and is_of_child(label_of(each.suggestion)):
+                here = replace(here, section=Section.SAID)
         section, unsure = _section(each, here, action)
         if before is Section.NEXT_DATE and _BOOKED.match(each.original):
             section, unsure = Section.NEXT_DATE, False

@@ -724,3 +724,50 @@ def test_a_feeling_in_everyday_words_is_asked_about_and_no_mere_fact(text: str, 
 def test_who_spoke_alone_did_so_whatever_else_the_child_said_no_to(text: str, how: Alone, why: str) -> None:
     one = offered(text)
     assert (one.into, one.how, one.why) == (Place.ALONE, how, why)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Kofi's comments", "KOFI’S COMMENTS", "Child's comments", "Young person's words", "Kofi's feedback",
+        "What does Kofi say?", "What did the children say?",
+    ],
+)  # fmt: skip
+def test_what_stands_under_the_childs_comments_they_said(head: str) -> None:
+    lines = (
+        "What are we worried about?",
+        "He is late.",
+        head,
+        '"I don\'t want my dad to be told where I live."',
+    )
+    *_, told = offer("\n".join(lines), KOFI)
+    assert told.into == Place.SPOKEN
+    assert Kind.PRIVATE in {doubt.kind for doubt in told.doubts}
+    assert not told.is_safe
+
+
+@pytest.mark.parametrize(
+    "head", ["Carer's comments", "What did the school say?", "Kofi's feedback was good."]
+)
+def test_what_stands_under_the_comments_of_another_the_child_did_not_say(head: str) -> None:
+    assert offer(f"{head}\nKofi is doing well.", KOFI)[-1].into == Place.GOING_WELL
+
+
+def test_a_label_of_the_childs_comments_ends_with_that_of_another() -> None:
+    *_, own, more, other = offer(
+        "School\nKofi's comments: I like it there. I want a bike.\nCarer's comments: He is doing well.", KOFI
+    )
+    assert [own.into, more.into, other.into] == [Place.SPOKEN, Place.SPOKEN, Place.GOING_WELL]
+
+
+@pytest.mark.parametrize(
+    ("came", "away"),
+    [
+        ("Who was there?", "Who was not there?"),
+        ("Who was at the meeting?", "Who couldn't come?"),
+        ("Who came?", "Who wasn't there?"),
+    ],
+)
+def test_a_question_who_was_there_opens_the_list_and_who_was_not_ends_it(came: str, away: str) -> None:
+    found = offer(f"{came}\n• Jan, foster carer\n{away}\n• Dee Fox, teacher", KOFI)
+    assert [one.text for one in found if one.into == Place.WHO_CAME] == ["Jan, your foster carer"]
