@@ -306,6 +306,9 @@ _WORDS = {
 # "at 10.30 at weekends" is a time to be in; "at 16", "by 3 May", "late in 2027" is a return home.
 _HOUR = r"(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?(?: ?[ap]m)?"
 _ANY_DAY = r"(?:(?:the )?(?:weekends?|evenings?)|school (?:day|night)s|(?!holidays)\w+days)"
+# How somebody gets home has no day: "You go home alone on 3 May" is a return.
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_ON_A_DAY = rf"(?:on|in) (?:\w+day,? )?(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{_MONTH}\b"
 # What a decision that was not agreed is about: its words hold good news ("You live with Nan").
 _ABOUT = {
     HardNews.MOVE: re.compile(
@@ -315,8 +318,9 @@ _ABOUT = {
         r"(?:set|class|group(?! home)|table|year|level|team)\b)"
         r"|placement|foster carers?|(?:go|going|come|coming|return) (?:back )?home"
         rf"(?! (?:(?:(?:at|by) {_HOUR}|late)(?=\W*$| (?:at|on|in) {_ANY_DAY}\b| every (?:day|night)\b)"
-        r"|alone|from (?:school|college|work|the \w+ ?club|\w+ club)"
-        r"|by (?:yourself|bus|train|car|bike|taxi)|on (?:your own|foot|the bus))\b)"
+        r"|from (?:school|college|work|the \w+ ?club|\w+ club)"
+        r"|(?:alone|by (?:yourself|bus|train|car|bike|taxi)|on (?:your own|foot|the bus))"
+        rf"(?! {_ON_A_DAY}))\b)"
         r"|(?:look(?:ing)? after|car(?:e|ing) for) you(?! (?:on|at|after|in|for)\b))\b"
         r"|\b(?:new|different|another) (?:home|house|flat|placement)\b",
         re.IGNORECASE,
