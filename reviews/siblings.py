@@ -2,19 +2,22 @@
 
 In: a record as it is typed, and for each sentence what a person said: whom it is about, and its words for
 each child. Out: both records. Nothing goes across that nobody was asked about. A child's own words never do,
-nor reasons: only the sentence itself, and for an action who does it, by when and how we know.
+nor reasons: only the sentence itself, and for an action who does it, by when and how we know, or who did not
+agree. Of people the names go across: who they are to one child, they may not be to the other.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from reviews.model import StepState
 from reviews.record import MOST_ROWS, ROWS, Typed, add_row, lines_of, remove_row
 
 LISTS = ("going_well", "worries")
 _FOR = {"going_well": "well_for", "worries": "worries_for"}
 _EVERYONE = ("", "everyone")
-_KEPT = ("who", "by_when", "state", "answer_by", "known_by", "topic", "sees")
+_KEPT = ("who", "by_when", "state", "answer_by", "refused_by", "asked", "known_by", "topic", "sees")
+_PEOPLE = ("who", "refused_by")
 """Of an action: what is the same for both. Why, what will be better, what it answers: each has their own."""
 
 _THEY = re.compile(
@@ -28,6 +31,9 @@ _SAID = re.compile(
     r"\byou(?:['’]ve| have)?\s+(?:also\s+)?(?:said|say|told|tell|asked|ask|wrote|write)\b", re.IGNORECASE
 )
 _QUOTED = re.compile(r"[“\"‘«][^”\"’»]+[”\"’»]")
+# "Dana, your social worker", "Jan (foster carer)"; "the nurse" is the same to both.
+_BESIDE_NAME = re.compile(r"\s*,\s*(?=(?i:your)\b)[^,;()]*|\s*\((?!(?:the|on|by|via)\b)[^()A-Z]*\)")
+_ROLE_ALONE = re.compile(r"^(?:your|my|his|her|their)\b", re.IGNORECASE)
 _LEAST_OWN = 8  # characters: shorter answers such as "nan" are ordinary words
 
 
@@ -52,6 +58,13 @@ class Sentence:
     def whom(self) -> str:
         """The word of which someone has to say whom it means ("they", "both", "she"); "" for none."""
         return _asked_of(self.text)
+
+    @property
+    def goes_along(self) -> tuple[str, ...]:
+        """What a person should know goes across with it: who does it, who did not agree."""
+        who, refused = (without_role(self.row.get(name, "")) for name in _PEOPLE)
+        is_refused = self.row.get("state") == StepState.NOT_AGREED and refused
+        return (*([who] if who else []), *([f"not agreed by {refused}"] if is_refused else []))
 
     def is_own_words(self, said: Sequence[str]) -> bool:
         """Whether it repeats what the child said: `said` are the child's own words."""
@@ -122,7 +135,22 @@ def put_in(typed: Typed, sentence: Sentence, text: str) -> Typed:
     ):
         return typed
     values = {name: sentence.row.get(name, "") for name in _KEPT} | {"what": text}
+    values |= {name: without_role(values[name]) for name in _PEOPLE}
     return _filled(typed, sentence.part, values)
+
+
+def without_role(person: str) -> str:
+    """Somebody as they are named to both children: "Dana, your social worker" -> "Dana"."""
+    return _BESIDE_NAME.sub("", person).strip()
+
+
+def came_to(typed: Typed, called: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who came, for the record of a brother or sister: their names; and who has none here, and may be
+    somebody else for the other child ("Your teacher"). `called`: the child whose record this is."""
+    people = [without_role(line) for line in lines_of(dict(typed).get("who_came"))]
+    people = [called if one.casefold() == "you" else one for one in people if one]
+    nameless = tuple(one for one in people if _ROLE_ALONE.match(one))
+    return tuple(one for one in people if one not in nameless), nameless
 
 
 def reworded(typed: Typed, sentence: Sentence, text: str) -> Typed:

@@ -14,10 +14,10 @@ from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
 from children.read import list_children, list_reviews_of
 from reviews.read import list_interpretations, list_outcomes
-from reviews.record import Typed
+from reviews.record import MOST_TEXT, Typed, lines_of
 from reviews.record_draft import typed_now
 from reviews.routes.blueprint import bp
-from reviews.siblings import Sentence, problem_of, put_in, reworded, sentences_of
+from reviews.siblings import Sentence, came_to, problem_of, put_in, reworded, sentences_of
 from reviews.spoken import spoken_in
 from reviews.write import save_record_draft
 from web.access import Role, require, viewer
@@ -67,7 +67,8 @@ def save_siblings(review_id: ReviewId, other_id: UUID) -> ResponseReturnValue:
     for one in asked:
         mine, theirs = _moved(one, mine, theirs)
     if request.form.get("facts"):
-        theirs = _with_facts(mine, theirs)
+        came = request.form.get("who_came", "\n".join(came_to(mine, child.called)[0]))
+        theirs = _with_facts(mine, theirs, came)
     by = StaffId(viewer().staff_id)
     if mine != typed_now(review):
         save_record_draft(review.id, child.id, mine, by)
@@ -86,12 +87,13 @@ def _moved(one: _Asked, mine: Typed, theirs: Typed) -> tuple[Typed, Typed]:
     return (reworded(mine, one.sentence, "") if one.whom == "other" else mine), theirs
 
 
-def _with_facts(mine: Typed, theirs: Typed) -> Typed:
-    """The day and who came, where the other record does not say them yet."""
-    known, there = dict(mine), dict(theirs)
-    for name in ("held_on", "who_came"):
+def _with_facts(mine: Typed, theirs: Typed, came: str) -> Typed:
+    """The day and who came, where the other record does not say them yet. `came`: as it is written there."""
+    there = dict(theirs)
+    for name, said in (("held_on", dict(mine).get("held_on", "")), ("who_came", came)):
         if not there.get(name, "").strip():
-            theirs = [*((each, text) for each, text in theirs if each != name), (name, known.get(name, ""))]
+            said = "\n".join(lines_of(said))
+            theirs = [*((each, text) for each, text in theirs if each != name), (name, said[:MOST_TEXT])]
     return theirs
 
 
@@ -156,6 +158,16 @@ def _others(child: Child) -> list[tuple[Child, Review]]:
 def _page(
     child: Child, review: Review, other: Child, their: Review, asked: Sequence[_Asked], status: int = 200
 ) -> ResponseReturnValue:
+    names, nameless = came_to(typed_now(review), child.called)
     return page(
-        "reviews/siblings.html", status, child=child, review=review, other=other, their=their, asked=asked
+        "reviews/siblings.html",
+        status,
+        child=child,
+        review=review,
+        other=other,
+        their=their,
+        asked=asked,
+        names=request.form.get("who_came", "\n".join(names)),
+        nameless=nameless,
+        is_named=bool(dict(typed_now(their)).get("who_came", "").strip()),
     )

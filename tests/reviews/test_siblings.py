@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from children.model import Review, StaffId
 from reviews.read import load_record_draft
 from reviews.record import Typed, typed_from
-from reviews.siblings import problem_of, put_in, repeats, reworded, sentences_of
+from reviews.siblings import came_to, problem_of, put_in, repeats, reworded, sentences_of
 from tests.factories.child import make_child
 from tests.factories.letter import make_outcome
 from tests.factories.review import make_review
@@ -37,6 +37,38 @@ def test_a_shared_action_takes_who_and_when_across_and_no_reason() -> None:
     assert kept == ["Dana will book swimming lessons.", "Dana", "2027-01-08", "", "", ""]
     again = put_in(list(there.items()), step, "Dana will book swimming lessons.")
     assert again == list(there.items()), "the same again changes nothing"
+
+
+def test_a_refused_action_takes_across_who_did_not_agree_and_no_reason() -> None:
+    refused = {
+        "what": "You have a phone.", "state": "not_agreed", "refused_by": "Sharon, your foster carer",
+        "refused_why": "You are nine.", "who": "Mrs Dunn, your teacher",
+    }  # fmt: skip
+    typed = [(f"next_steps-0-{name}", text) for name, text in refused.items()]
+    step = sentences_of(typed)[0]
+    there = dict(put_in([("next_steps-0-what", "")], step, "You have a phone."))
+    parts = ("state", "refused_by", "refused_why", "who")
+    assert [there[f"next_steps-0-{part}"] for part in parts] == ["not_agreed", "Sharon", "", "Mrs Dunn"]
+    assert step.goes_along == ("Mrs Dunn", "not agreed by Sharon")
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "nameless"),
+    [
+        ("Dana Price, your social worker", ["Dana Price"], []),
+        ("Sharon Hale (foster carer)", ["Sharon Hale"], []),
+        ("Jan and Mick Hale (your foster carers)", ["Jan and Mick Hale"], []),
+        ("Your teacher", [], ["Your teacher"]),
+        ("You", ["Robin"], []),
+        ("Ann Lee, the nurse", ["Ann Lee, the nurse"], []),
+        ("Mum", ["Mum"], []),
+        ("Mo (on Teams)", ["Mo (on Teams)"], []),
+    ],
+)
+def test_names_of_who_came_go_across_and_not_who_they_are_to_one_child(
+    line: str, names: list[str], nameless: list[str]
+) -> None:
+    assert came_to([("who_came", line)], "Robin") == (tuple(names), tuple(nameless))
 
 
 def test_what_not_everyone_may_see_keeps_its_readers() -> None:
@@ -105,12 +137,15 @@ def test_whom_each_sentence_is_about_is_asked_before_anything_goes_across(desk: 
     typed: dict[str, Any] = GOOD | {
         "going_well": "You sleep well.\nThey see Nan every Sunday.\nWe heard: I won the chess cup.",
         "next_steps-0-said": "", "held_on": "2026-11-20",
+        "who_came": "You\nDana, your social worker\nYour teacher",
     }  # fmt: skip
     pages.send("#record", button="[value=draft]", **typed)
     assert "Sam" in one(pages.get(f"{desk.record}/siblings"), "select").text
     pages.get(f"{desk.record}/siblings?other={their.id}")
     assert "stays in Robin" in one(pages.soup, "#going_well-2").text
     assert not pages.soup.select("#going_well-2 [type=radio]")
+    assert one(pages.soup, "#who_came").text.split() == ["Robin", "Dana"]
+    assert "“Your teacher”" in one(pages.soup, "#who_came-hint").text
     page = pages.send("main form", status=400)
     assert "whom this is about" in one(page, ".error-summary").text
     answers: dict[str, Any] = {
