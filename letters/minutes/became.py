@@ -30,7 +30,7 @@ _ALONE = re.compile(
 # A task alone tells nothing of what became of it: "Dana to have the forms completed".
 _TASK = re.compile(r"^\W*(?:[\w’'&/-]+ ){1,6}?(?:to|will|would|should) [a-z]+\b", re.IGNORECASE)
 _TELLS = re.compile(r"\b(?:has|have been|had been|was|were|did|didn['’]t|not)\b", re.IGNORECASE)
-_SHORT = re.compile(r"^(?P<yes>yes|y|✓|✔|☑)(?!\w)|^(?P<no>no|n|✗|✘|☐)(?!\w)", re.IGNORECASE)
+_SHORT = re.compile(r"^(?P<yes>yes|y|✓|✔|☑)(?!\w)|^(?P<no>no|n|✗|✘|☐(?=\W*$))(?!\w)", re.IGNORECASE)
 _AFTER_SHORT = re.compile(rf"(?:{_SHORT.pattern})\s*[-–—:;,]\s*(?=\S)", re.IGNORECASE)
 # After the outcome: when; then nothing, or what is told of it.
 _MONTH = (

@@ -20,6 +20,12 @@ _GONE = frozenset(
 )
 _TEXT = qn("w:t")
 _SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
+# A box or a tick that a form draws with the signs of these fonts.
+_TICKS = {
+    "Wingdings": {"FE": "☒", "FD": "☒", "FC": "☒", "A8": "☐", "6F": "☐"},
+    "Wingdings 2": {"50": "☒", "52": "☒", "53": "☒", "54": "☒", "A3": "☐"},
+}
+_SYMBOL, _FIELD_BOX = qn("w:sym"), qn("w:checkBox")
 _RUN = qn("w:r")
 _PARAGRAPH, _TABLE, _ROW, _CELL = (qn(name) for name in ("w:p", "w:tbl", "w:tr", "w:tc"))
 _DEEPEST = 60
@@ -107,4 +113,16 @@ def _text(paragraph: "etree._Element") -> str:
             pieces.append(element.text or "")
         elif element.tag in _SIGNS:
             pieces.append(_SIGNS[str(element.tag)])
+        elif element.tag == _SYMBOL:
+            signs = _TICKS.get(element.get(qn("w:font"), ""), {})
+            pieces.append(signs.get(element.get(qn("w:char"), "")[-2:].upper(), ""))
+        elif element.tag == _FIELD_BOX:
+            pieces.append("☒ " if _is_checked(element) else "☐ ")
     return "".join(pieces)
+
+
+def _is_checked(box: "etree._Element") -> bool:
+    """Whether the box of an old form is ticked: as it was left, else as it was to begin with."""
+    state = box.find(qn("w:checked"))
+    state = box.find(qn("w:default")) if state is None else state
+    return state is not None and state.get(qn("w:val"), "1") in ("1", "true", "on")

@@ -8,10 +8,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from letters.minutes.answers import is_of_others
 from letters.minutes.became import became_of, split_outcome, told_of, what_became
 from letters.minutes.steps import plainly
 from letters.rewrite.child import Child
 from letters.rewrite.model import Rewritten
+from letters.rewrite.sections import Section, tells
 from reviews.model import Alone, Done
 
 _BECAUSE = re.compile(
@@ -66,7 +68,7 @@ _ALONE = r"(?: \w+){0,3}? (?:alone|on your own|one[- ]to[- ]one|in private|priva
 _SPOKE = re.compile(
     rf"\b(?:(?:spoke|talked|chatted|spoken) (?:with|to)|met(?: with)?|saw|seen|visited) you\b{_ALONE}"
     rf"|\byou (?:were|have been|had been) (?:seen|met|spoken (?:with|to)|visited){_ALONE}"
-    r"|^(?:[\w ]{1,30}:\s*)?yes\b",
+    r"|^(?:[\w ]{1,60}:\s*)?yes\b(?!\W*no\b)",
     re.IGNORECASE,
 )
 _DENIES = re.compile(
@@ -75,6 +77,8 @@ _DENIES = re.compile(
     re.IGNORECASE,
 )
 _SAYS_NO = re.compile(r"^[\w ]{1,30}:\s*no\b(?! \w)", re.IGNORECASE)
+_LABEL = re.compile(r"^[^.:;!?]{2,60}:\s+")
+_TELLS_ALONE = re.compile(r"\b(?:met|saw|seen|spoke|spoken|talked|chatted|visited)\b", re.IGNORECASE)
 _IRO = r"^(?:the |your )?(?:IRO|(?:independent )?reviewing officer|person who runs your meeting)\b"
 _OFFICER = re.compile(
     _IRO + r"(?: \w+){0,2}? (?:is of the (?:view|opinion)|considers?|believes?|thinks?|feels?) (?:that )?",
@@ -130,16 +134,21 @@ def as_last_time(original: str, text: str, child: Child, became: Sequence[Rewrit
 
 
 def how_alone(original: str, text: str) -> Part:
-    """Whether they spoke alone, and why not."""
-    how = Alone.SPOKE
-    says_no = _SAYS_NO.match(original)
-    if says_no or not _says_spoke(text):
-        if _SAID_NO.search(original):
-            how = Alone.SAID_NO
-        elif says_no or _NOT_ALONE.search(original):
-            how = Alone.NOT_OFFERED
-    why = _reason(text)[1] if how is not Alone.SPOKE else ""
-    return Part(text, why=whole(why), how=how.value)
+    """Whether they spoke alone, and why not; nothing chosen where neither an answer nor a sentence says."""
+    label = _LABEL.match(original)
+    said = original[label.end() :] if label else original
+    told = _TELLS_ALONE.search(said) or tells(Section.ALONE, said) or (label and re.search(r"\d", said))
+    is_no = _SAYS_NO.match(original) is not None
+    may_be = not (is_of_others(original) or said.endswith("?"))
+    how = Alone.SPOKE if may_be and not is_no and _says_spoke(_LABEL.sub("", text, count=1)) else None
+    if how is None and _SAID_NO.search(said):
+        how = Alone.SAID_NO
+    elif how is None and (is_no or _NOT_ALONE.search(said)):
+        how = Alone.NOT_OFFERED
+    elif may_be and told:
+        how = Alone.SPOKE
+    why = _reason(text)[1] if how in (Alone.SAID_NO, Alone.NOT_OFFERED) else ""
+    return Part(text, why=whole(why), how=how.value if how else "")
 
 
 def _says_spoke(text: str) -> bool:

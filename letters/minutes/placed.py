@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from letters.minutes.answers import is_bare, is_joined, parted
 from letters.minutes.as_me import as_me
 from letters.minutes.became import (
     has_outcome,
@@ -61,6 +62,9 @@ _TOPICS = {
 _LABEL = re.compile(
     r"^(?:legal status|status|plan for permanence|permanence plan|care plan)\s*[:–-]\s*", re.I
 )
+# Where a short answer says all that is asked.
+_OF_ANSWERS = (*DAYS, Place.ALONE, Place.LAST_TIME)
+_ANSWER = "This answers a question of a form. What does it say, as a sentence?"
 WHICH = "Nothing here says whether this goes well or is a worry. Which is it?"
 _ROW = "This is a row of a table. What does it say?"
 _BECAME = "What became of it?"
@@ -122,6 +126,23 @@ def _put(
     place = _INTO.get(each.section)
     text = as_me(text)
     base = Put(text, place.value if place else LEFT_OUT, topic=_TOPICS.get(each.topic, each.topic.value))
+    found = _in_its_place(base, each, original, child, became, officer)
+    if not is_joined(original) or place in _OF_ANSWERS:
+        return found
+    into = LEFT_OUT if is_bare(original) else found.into
+    return replace(found, text=parted(found.text), into=into, asks=_ANSWER)
+
+
+def _in_its_place(
+    base: Put,
+    each: Sorted,
+    original: str,
+    child: Child,
+    became: Sequence[Rewritten],
+    officer: str,
+) -> Put:
+    """As each part of the record keeps it."""
+    place, text = Place(base.into) if base.into else None, base.text
     if place in DAYS:
         return _on_a_day(base)
     if place is Place.NEXT_STEPS or place is None:

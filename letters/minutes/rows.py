@@ -8,6 +8,7 @@ was put together, the row it came from.
 import re
 from collections.abc import Collection, Iterator, Mapping
 
+from letters.minutes.answers import JOINT, lines_of_form
 from letters.minutes.attendance import People, are_initials, is_person, line_of_person, people_of
 from letters.minutes.became import LABEL, is_bare_outcome, is_labelled, is_outcome, labelled
 from letters.minutes.columns import Columns, as_task, columns_of, is_to_do, lines_of_task, task_of, whole
@@ -48,7 +49,7 @@ def laid_out(text: str, known: Collection[str] = ()) -> tuple[str, dict[str, str
     under, before = Under(), ""
     lines: list[str] = []
     was: dict[str, str] = {}
-    written = text.splitlines()
+    written, typed = lines_of_form(text.splitlines())
     numbers = {int(found[1]) for line in written if (found := _BARE_COUNT.match(line))}
     for at, line in enumerate(written):
         cells = [cell.strip() for cell in line.split("\t")]
@@ -58,7 +59,9 @@ def laid_out(text: str, known: Collection[str] = ()) -> tuple[str, dict[str, str
         # A table ends where its cells do, and where the head of another begins.
         columns = head or (columns if len(cells) > 1 and not who else None)
         people = who or (people if len(cells) > 1 and not head else None)
-        if who:
+        if JOINT in line:
+            made = [line]
+        elif who:
             made = [] if under.section is Section.WHO_CAME else [_ATTENDED]
             was |= dict.fromkeys(made, line.strip())
         elif people and (rows := line_of_person(cells, people)):
@@ -87,7 +90,8 @@ def laid_out(text: str, known: Collection[str] = ()) -> tuple[str, dict[str, str
         for before in filter(str.strip, made):
             under = under_heading(under, before) if is_heading(before) else under
         lines += made
-    return "\n".join(lines), was
+    was |= {each.text: was.get(each.text, line) for line in typed for each in sentences_of(line)}
+    return "\n".join(lines), {new: typed.get(old, old) for new, old in was.items()}
 
 
 def _as_it_was(line: str, made: list[str]) -> Iterator[tuple[str, str]]:
@@ -165,7 +169,10 @@ def _lines_of(line: str, cells: list[str], under: Under, after: str) -> list[str
         is_step = is_heading(rest) and (is_to_do(rest) or step_label(bare))
         return [f"{found['label']}:", whole(rest) if is_step else rest]
     goes_on = is_bare_outcome(after) or not task_of(after)[0]
-    if is_heading(bare) and section_of_head(bare) is None and (is_to_do(bare) or (after and goes_on)):
+    names_nothing = is_heading(bare) and section_of_head(bare) is None
+    if names_nothing and under.section is Section.ALONE and topic_of(bare) is None:
+        return [whole(bare)]  # "Declined", under whether they spoke alone
+    if names_nothing and (is_to_do(bare) or (after and goes_on)):
         return [whole(bare)]
     return [bare]
 

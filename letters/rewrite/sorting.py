@@ -91,6 +91,7 @@ _NO_TIME = re.compile(
     re.IGNORECASE,
 )
 _STILL_TIME = re.compile(rf"\b(?:{_ALONE}|private|then|later|after\w*|agreed|until)\b", re.IGNORECASE)
+_DECLINED = re.compile(r"^\W*(?:\w+ ){0,6}(?:declined|refused|said no)\W*$", re.IGNORECASE)
 _ENDS_ALONE = (Section.NEXT_STEPS, Section.DECIDED, Section.NOT_AGREED, *_DATED)
 # What is told alone: where a heading or a label says "alone", where only a sentence does, and elsewhere.
 _NAMED_ALONE: tuple[Section, ...] = (Section.SAID, Section.WORRIES, Section.GOING_WELL)
@@ -107,6 +108,12 @@ _CHILDS_TIME = re.compile(
 # "Next review due by 21/05/2027. Booked: 18/05/2027": what is booked is that review.
 _BOOKED = re.compile(
     r"^\W*(?:(?:this|it) (?:is|has been) )?(?:booked|arranged|confirmed|planned|set)\b[^.]*\d", re.IGNORECASE
+)
+# "Did you attend your meeting?", alone or before its answer; not "Did you have anything to say?".
+_ASKS = re.compile(r"^\W*(?:did|was|were|has|have|is|are|how|who)\b[^.!?]*\?(?:$|–)", re.IGNORECASE)
+_ASKS_OF_WORDS = re.compile(
+    r"\b(?:(?:I|me|my|alone)\b|say|said|tell|told|ask|talk|want|wish|like|view|feel|worr|share|raise|discuss)",
+    re.IGNORECASE,
 )
 _JUDGES = re.compile(r"\b(?:court|judge)\b", re.IGNORECASE)
 
@@ -125,6 +132,8 @@ def sort_record(sentences: Iterable[Rewritten], child: Child) -> Iterator[Sorted
             alone = _NAMED_ALONE if under.section is Section.ALONE else _NOT_ALONE
             yield Sorted(each, Section.HEADING, under.topic or Topic.OTHER)
             continue
+        if under.section is Section.ALONE and _asks_of_another(each):
+            under, alone = Under(), _NOT_ALONE
         step = _step_label(each.original)
         label = step or label_of(each.original)
         action = find_action(without_topic(_without_step(each.suggestion)), child)
@@ -176,6 +185,11 @@ def _alone_behind(
     return _NOT_ALONE if ends else alone
 
 
+def _asks_of_another(each: Rewritten) -> bool:
+    """Whether a form asks something else than whether they spoke alone, and what was said there."""
+    return bool(_ASKS.match(each.suggestion)) and not _ASKS_OF_WORDS.search(each.original)
+
+
 def _says_no_time(sentence: str) -> bool:
     """Whether it tells that there was no time alone, and of none beside."""
     rest = _NO_TIME.sub(" ", sentence)
@@ -186,6 +200,8 @@ def _told_alone(alone: tuple[Section, ...], each: Rewritten, section: Section, l
     """Where a sentence tells how the child is, or what they said, it is what they said alone and no fact of
     the meeting; whether they were alone is none of it."""
     if label or section not in _MAY_BE_TOLD or tells(Section.ALONE, each.original):
+        return section
+    if section is Section.ALONE and _DECLINED.match(each.original):
         return section
     tells_of = re.search(r"\byou\b", each.suggestion, re.IGNORECASE)
     told = tells_of and any(tells(one, each.suggestion) for one in alone)

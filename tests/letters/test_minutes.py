@@ -146,6 +146,29 @@ def test_a_new_line_or_a_tab_in_a_cell_of_a_list_begins_no_other_cell() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("box", "read"),
+    [
+        ('<w:sym w:font="Wingdings" w:char="F0FE"/>', "☒"),
+        ('<w:sym w:font="Wingdings 2" w:char="F052"/>', "☒"),
+        ('<w:sym w:font="Wingdings" w:char="F0A8"/>', "☐"),
+        ("<w:checkBox><w:default w:val='0'/><w:checked/></w:checkBox>", "☒"),
+        ("<w:checkBox><w:default w:val='1'/></w:checkBox>", "☒"),
+        ("<w:checkBox><w:default w:val='1'/><w:checked w:val='0'/></w:checkBox>", "☐"),
+    ],
+)
+def test_a_box_that_word_draws_or_keeps_as_a_field_is_read(box: str, read: str) -> None:
+    drawn = (
+        box if "sym" in box else f'<w:fldChar w:fldCharType="begin"><w:ffData>{box}</w:ffData></w:fldChar>'
+    )
+    document = docx.Document()
+    words = (
+        f"<w:r>{drawn}</w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:t> Yes</w:t></w:r>"
+    )
+    document.element.body.insert(0, parse_xml(f"<w:p {W}>{words}</w:p>"))
+    assert read_record("record.docx", saved(document)).text.split() == [read, "Yes"]
+
+
 def test_a_mark_that_is_turned_off_hides_nothing() -> None:
     off = '<w:rPr><w:vanish w:val="0"/><w:strike w:val="false"/></w:rPr>'
     document = docx.Document()

@@ -1,0 +1,125 @@
+"""Forms in minutes: the box that is ticked is the answer, and an answer alone says nothing of a child."""
+
+import pytest
+
+from letters.offered import Offered, offer
+from letters.rewrite.child import Child, Known, Pronouns
+from letters.rewrite.sections import Section
+from reviews.brought import Place
+
+KOFI = Child("Kofi", "Kofi Mensah", Pronouns.HE, 9, {}, (Known("Tilda", "social worker"),))
+ALONE = "Was the child seen alone?"
+
+
+def offered(*lines: str) -> list[Offered]:
+    """What is offered of lines, without headings."""
+    return [one for one in offer("\n".join(lines), KOFI, "Noor Calder") if one.section is not Section.HEADING]
+
+
+@pytest.mark.parametrize(
+    "layout", [f"{ALONE} {{}}", f"{ALONE}\t{{}}", f"{ALONE}\n{{}}", "Child seen alone? {}", "Seen alone: {}"]
+)
+@pytest.mark.parametrize(
+    ("answer", "how"),
+    [
+        ("☐ Yes ☒ No", "not_offered"),
+        ("Yes ☐ No ☒", "not_offered"),
+        ("[ ] Yes [x] No", "not_offered"),
+        ("☐Yes ☑No", "not_offered"),
+        ("Yes / No: No", "not_offered"),
+        ("No - he was at school", "not_offered"),
+        ("☒ Yes ☐ No", "spoke"),
+        ("Yes ☒ No ☐ on 09/11/2026", "spoke"),
+        ("Yes, on 09/11/2026", "spoke"),
+        ("☐ Yes ☐ No", ""),
+        ("☒ Yes ☒ No", ""),
+        ("Yes No", ""),
+        ("N/A", ""),
+        ("Not on this occasion", ""),
+    ],
+)  # fmt: skip
+def test_whether_a_child_was_seen_alone_is_what_is_ticked(layout: str, answer: str, how: str) -> None:
+    (one,) = offered(*layout.format(answer).split("\n"))
+    assert (one.into, one.how) == (Place.ALONE, how)
+    assert not (one.is_safe and not how)
+    assert one.on == ("2026-11-09" if "09/11" in answer else "")
+    assert answer in one.original
+
+
+@pytest.mark.parametrize("answer", ["Declined", "Kofi declined", "He was offered it but said no"])
+def test_a_child_who_declined_said_no(answer: str) -> None:
+    for lines in ([f"{ALONE} {answer}"], [ALONE, answer]):
+        (one,) = offered(*lines)
+        assert (one.into, one.how) == (Place.ALONE, "said_no")
+
+
+def test_another_question_of_the_form_ends_what_was_said_alone() -> None:
+    alone, came, fact = offered(
+        f"{ALONE} ☐ Yes ☒ No", "Did the child attend their review? Yes", "Kofi sings."
+    )
+    assert (alone.how, came.into, came.is_safe) == ("not_offered", "", False)
+    assert came.original == "Did the child attend their review? Yes"
+    assert fact.into not in (Place.ALONE, Place.SPOKEN)
+
+
+def test_what_is_told_alone_stays_so_behind_a_question_for_it() -> None:
+    *_, one = offered(f"{ALONE} Yes", "Did Kofi have anything to say? Yes", "He said he misses Nan.")
+    assert (one.into, one.how) == (Place.SPOKEN, "alone")
+
+
+def test_what_a_social_worker_saw_is_no_time_with_the_reviewing_officer() -> None:
+    (one,) = offered("Has the child been seen alone by the social worker? Yes")
+    assert (one.into, one.is_safe) == ("", False)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Is the care plan up to date? Yes", "Is the plan for you up to date? Yes."),
+        ("Is the care plan up to date?\tYes", "Is the plan for you up to date? Yes."),
+        ("Is the care plan up to date?\tYes ☒\tNo ☐", "Is the plan for you up to date? Yes."),
+        ("Is the child at risk of being bullied? No", "Are you in danger of being bullied? No."),
+        ("Were the parents consulted? Yes - by phone", "Were the parents consulted? Yes - by phone."),
+        ("Immunisations up to date: Yes", "Your immunisations up to date: Yes"),
+    ],
+)
+def test_an_answer_stays_with_its_question_and_is_never_safe(line: str, text: str) -> None:
+    found = offered("What are we worried about?", line)
+    assert [(one.original, one.text, one.is_safe or one.is_fact) for one in found] == [(line, text, False)]
+
+
+def test_an_answer_to_nothing_goes_nowhere_by_itself() -> None:
+    *_, one = offered("What are we worried about?", "Kofi is often late.", "Yes")
+    assert (one.original, one.into, one.is_safe) == ("Yes", "", False)
+
+
+def test_a_question_that_is_answered_is_no_heading_of_what_follows() -> None:
+    *_, one = offered(
+        "What is going well?", "Is the child at risk of exploitation? No", "Kofi sings in the choir."
+    )
+    assert (one.into, one.is_safe) == (Place.GOING_WELL, True)
+
+
+@pytest.mark.parametrize(
+    ("line", "into"),
+    [
+        ("Are there any concerns? No concerns were raised.", Place.GOING_WELL),
+        ("What is going well? He sings.", Place.GOING_WELL),
+    ],
+)
+def test_a_question_that_is_answered_with_a_sentence_is_a_heading(line: str, into: Place) -> None:
+    (one,) = offered(line)
+    assert (one.into, one.is_safe) == (into, True)
+
+
+@pytest.mark.parametrize(
+    ("cell", "how"),
+    [("☐ Yes ☒ No", "not_done"), ("☒ Yes ☐ No", "done"), ("Yes ☐ No ☐ Partly ☒", "part"), ("☐ Yes ☐ No", "")],
+)
+def test_what_became_of_a_decision_is_what_is_ticked(cell: str, how: str) -> None:
+    for lines in (
+        ["Decision\tWho\tCompleted?", f"Buy a bike\tTilda\t{cell}"],
+        ["Tilda to buy a bike", f"Completed? {cell}"],
+    ):
+        (one,) = offered("Review of previous decisions", *lines)
+        assert (one.into, one.how, one.is_safe) == (Place.LAST_TIME, how, bool(how))
