@@ -55,6 +55,8 @@ _LACKING = re.compile(
     re.IGNORECASE,
 )
 _WILL = re.compile(r"(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}) will\b")
+# May be this child, or another: "YP in school", "the young person in room 3".
+_STILL_CHILD = re.compile(r"\b(?:(?:the )?C?YP|the (?:young person|child))(?= in\b)", re.IGNORECASE)
 _PRIVATE_TOPIC = "health"  # what stands under no topic goes to everyone
 _TITLES = frozenset(["mr", "mrs", "ms", "miss", "dr"])
 _OF_THE_CHILD = (Place.SPOKEN, Place.WORRIES, Place.GOING_WELL)
@@ -314,6 +316,8 @@ def _only_a_person_can_say(into: str, text: str, original: str = "") -> Iterator
         yield from islice(filter(None, private), 1)
     if into in FOR_ADULTS or into in DAYS or into in (LEFT_OUT, Place.WHO_CAME, Place.ALONE):
         return
+    if still := _STILL_CHILD.search(text):
+        yield Doubt(Kind.NAME, still.group(), f"Is “{still.group()}” this child? Then write “you”.")
     for sentence in sentences_in(text):
         # What goes into the place of what the child said was told, as the minutes have it.
         around = Around(said=None if into == Place.SPOKEN else ())

@@ -272,3 +272,9 @@ def test_a_note_with_a_comma_and_no_stop_is_no_heading(line: str) -> None:
 def section_headed(text: str) -> str:
     """Where the last sentence goes: what stands before it may have been taken for a heading."""
     return offer(text, KOFI)[-1].into
+
+
+def test_who_may_be_the_child_or_another_is_asked() -> None:
+    assert not steps("Tilda to write to YP in plain language.")[0].is_safe
+    assert steps("Tilda to write to YP.")[0].is_safe
+    assert steps("Tilda to ring the child protection team.")[0].is_safe
