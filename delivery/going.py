@@ -12,6 +12,7 @@ from typing import Any
 
 from children.working_days import Holidays
 from delivery.timing import why_not
+from letters.rules.choice import says_why
 
 LONGEST = 200
 _LISTS = ("hard", "news", "past")
@@ -85,9 +86,9 @@ def _news(typed: Mapping[str, str], found: Found, today: date, problems: list[st
     if not found and not is_hard:
         return {}
     known = {"hard": tuple(found) or ("as you said",), "news": _sentences(found)}
-    told_by, told_on = _text(typed, "told_by"), _day(typed.get("told_on", ""))
+    told_by, told_on = _name(typed, "told_by"), _day(typed.get("told_on", ""))
     is_old = told_on is not None and told_on < today - LONG_AGO
-    is_none = _text(typed, "not_hard")
+    is_none = _reason(typed, "not_hard")
     if is_none and (is_old or not is_hard):
         return {**known, "not_hard": is_none}
     if not told_by or told_on is None:
@@ -104,7 +105,7 @@ def _news(typed: Mapping[str, str], found: Found, today: date, problems: list[st
 def _when(typed: Mapping[str, str], now: datetime, holidays: Holidays, problems: list[str]) -> Going:
     opens_at, with_whom = now, ""
     if typed.get("when") == "later":
-        with_whom = _text(typed, "with_whom")
+        with_whom = _name(typed, "with_whom")
         found = read_moment(typed, now)
         if found is None:
             problems.append("On which day and at what time shall it open?")
@@ -113,7 +114,7 @@ def _when(typed: Mapping[str, str], now: datetime, holidays: Holidays, problems:
         if not with_whom:
             problems.append("Who is with them when it opens?")
         opens_at = found or now
-    bad, reason = why_not(opens_at, holidays), _text(typed, "overruled")
+    bad, reason = why_not(opens_at, holidays), _reason(typed, "overruled")
     if bad and not reason:
         problems.append(f"{bad} Choose another time, or write why it must be then.")
     return Going(opens_at, with_whom=with_whom, overruled=reason if bad else "")
@@ -141,6 +142,18 @@ def from_record(known: Mapping[str, Any], opens_at: datetime) -> Going:
 
 def _sentences(found: Found) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for texts in found.values() for text in texts))
+
+
+def _reason(typed: Mapping[str, str], name: str) -> str:
+    """A reason in words, or "": a full stop is none."""
+    text = _text(typed, name)
+    return text if says_why(text) else ""
+
+
+def _name(typed: Mapping[str, str], name: str) -> str:
+    """Who, or "" where nothing in it is a letter."""
+    text = _text(typed, name)
+    return text if any(sign.isalpha() for sign in text) else ""
 
 
 def _text(typed: Mapping[str, str], name: str) -> str:

@@ -3,6 +3,7 @@
 In: plain values. Out: `RuleChoice` and `Overruled`, and both as records for the store.
 """
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -25,6 +26,11 @@ class RuleChoice:
 AS_SHIPPED = RuleChoice()
 
 
+def says_why(text: str) -> bool:
+    """Whether a reason is one: it has a word, in any script. A full stop is none."""
+    return bool(re.search(r"[^\W\d_]{2}", text))
+
+
 @dataclass(frozen=True, slots=True)
 class Overruled:
     """A finding that a person lets stand. It holds for this sentence as it was then: another wording is found
@@ -37,7 +43,7 @@ class Overruled:
     on: str = ""
 
     def __post_init__(self) -> None:
-        if not self.reason.strip():
+        if not says_why(self.reason):
             raise ReasonMissing(self.rule)
 
 

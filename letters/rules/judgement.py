@@ -89,18 +89,33 @@ _SHAPES = re.compile(
     r"|\bbelow average (?:at|in|for)\b|\b(?:is|are) below average(?=[.!]?$)",
     re.IGNORECASE,
 )
-_MENDS = {"always": "often"}
+# What a child may do, what is nobody's fault and that they are loved is meant for always; "will always" is a
+# promise, and found as one.
+_MEANT = re.compile(
+    r"\b(?:can|may|could|will|would|shall)(?: \w+){0,2}? always\b|(?:’|')ll always\b"
+    r"|\balways (?:be )?(?:welcome|loved|allowed|free to)\b"
+    r"|\bnever (?:have|has|had|need|needs) to\b|\bnever (?:be )?(?:alone|too \w+|wrong to)\b"
+    r"|\bnever (?:\w+ ){0,2}(?:[\w-]+['’]s |the )?fault\b",
+    re.IGNORECASE,
+)
+# "Often" instead of "always" is fairer of what a child does. Of others it may be false: who answers the phone.
+_OFTEN = "often"
 
 
-def find(sentence: str) -> Iterator[Found]:
-    """Finds each judging word of a sentence once."""
-    words = dict.fromkeys(match.group(1) for match in _PATTERN.finditer(sentence))
+def find(sentence: str, child: str = "") -> Iterator[Found]:
+    """Finds each judging word of a sentence once. `child`: their name."""
+    meant = [found.span() for found in _MEANT.finditer(sentence)]
+    words = dict.fromkeys(
+        match.group(1)
+        for match in _PATTERN.finditer(sentence)
+        if not any(start <= match.start() < end for start, end in meant)
+    )
     for shape in dict.fromkeys(found.group() for found in _SHAPES.finditer(sentence)):
         yield Found(f"“{shape}” {_JUDGES}.", shape)
     for word in words:
         reason = _WHY[word.casefold()]
         severity = Severity.HARD if reason in (_JUDGES, _PROMISES) else Severity.LOOK
-        yield Found(f"“{word}” {reason}.", word, _mended(sentence, word), severity)
+        yield Found(f"“{word}” {reason}.", word, _mended(sentence, word, child), severity)
 
 
 # Whom a "must" speaks to stands right before it, or at the start: "Your worker must visit you" orders nobody
@@ -128,15 +143,19 @@ def _speaks_to_others(before: str, who: str) -> bool:
     return not re.search(rf"\b(?:{who})(?: (?:and|or) [\w ]+)?{between} $", before, re.IGNORECASE)
 
 
-def _mended(sentence: str, word: str) -> str:
-    instead = _MENDS.get(word.casefold(), "")
+def _mended(sentence: str, word: str, child: str) -> str:
+    """With "often" for the "always" of what the child does; "" where that is not what stands there."""
+    who = rf"(?:you|i|he|she{f'|{re.escape(child)}' if child else ''})"
+    does = rf"\b{who}(?: am| are| is| was| were|['’]re|['’]s)? always\b"
+    if word.casefold() != "always" or not re.search(does, sentence, re.IGNORECASE):
+        return ""
     at = sentence.find(word)
-    return exchanged(sentence, at, at + len(word), instead) if instead else ""
+    return exchanged(sentence, at, at + len(word), _OFTEN)
 
 
 def _find(sentence: str, around: Around) -> Iterator[Found]:
     let_be = around.lists.removed.get("judging", frozenset())
-    for found in find(sentence):
+    for found in find(sentence, around.child_name):
         is_order = _WHY.get(found.written.casefold()) == _ORDERS
         if as_listed(found.written) not in let_be and not (
             is_order and _is_for_others(sentence, found, around)

@@ -255,6 +255,7 @@ def test_friday_afternoon_is_said_and_can_be_overruled_with_a_reason(
     assert "Monday 30 November 2026 at 16:00" in desk.browser.text
     assert desk.browser.soup.select_one("#when-later[checked]"), "the next good time is offered"
     assert "write why it must be then" in send(desk, letter.id, 400)
+    assert "write why it must be then" in send(desk, letter.id, 400, overruled=".")
     send(desk, letter.id, overruled="Her social worker is with her now.")
     with store.begin(write=False):
         assert list_receipts(letter.id)[0].going is not None

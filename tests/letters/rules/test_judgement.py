@@ -67,3 +67,37 @@ def test_story_orders_its_child_in_the_voice_it_has(sentence: str) -> None:
 
 def test_story_lets_an_adult_have_a_duty() -> None:
     assert not found("Dana must ask a judge.", For.STORY)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mum will always be your mum.",
+        "You can always call me.",
+        "You can always say no.",
+        "You can nearly always find Jo there.",
+        "You are always welcome at Jan's.",
+        "It is never your fault.",
+        "It was never a child's fault.",
+        "You never have to see Dad alone.",
+        "It is never too late to ask.",
+    ],
+)
+def test_what_is_meant_for_always_is_no_judgement(sentence: str) -> None:
+    assert not found(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "instead"),
+    [
+        ("You are always late for school.", "You are often late for school."),
+        ("You always shout.", "You often shout."),
+        ("Childline always answers.", ""),
+        ("Someone is always awake at night.", ""),
+        ("You never listen.", ""),
+    ],
+)
+def test_often_is_offered_for_what_the_child_does_alone(sentence: str, instead: str) -> None:
+    assert RULE.find
+    (one,) = RULE.find(sentence, Around(kind=For.EASY, child_name="Robin"))
+    assert one.suggestion == instead
