@@ -98,7 +98,7 @@ _MEANT = re.compile(
     r"|\bnever (?:\w+ ){0,2}(?:[\w-]+['’]s |the )?fault\b",
     re.IGNORECASE,
 )
-# "Often" instead of "always" is fairer of what a child does. Of others it may be false: who answers the phone.
+# "Often" instead of "always" is fairer of what a child does. Of others it may be false: who answers a call.
 _OFTEN = "often"
 
 
