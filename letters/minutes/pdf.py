@@ -131,13 +131,16 @@ def _texts(pages: Sequence[_Page]) -> Iterator[str]:
     found = [parts_of(page.words, page.rules) for page in pages]
     known = {part.edge for parts in found for part in parts}
     before: Sequence[str] = ()
+    ended = ""
     for at, (page, parts) in enumerate(zip(pages, found, strict=True)):
         again = parts_of(page.words, page.rules, [*known]) if known else parts
         text = "\n".join(_in_parts(page, again)) if again else joined(page.text)
         lines = () if again else _lines(page.text)
         goes_on = before and lines and _goes_on(before[-1], lines[0], max(map(len, before)))
-        yield (" " if goes_on else "\n" if at else "") + text
-        before = lines
+        # A cell that goes on over the page.
+        is_cell = text[:1].islower() and ended[-1:] not in STOPS and not (before and lines)
+        yield (" " if goes_on or is_cell else "\n" if at else "") + text
+        before, ended = lines, text
 
 
 def _in_parts(page: _Page, parts: Sequence[Part]) -> Iterator[str]:

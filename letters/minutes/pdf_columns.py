@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from letters.minutes.hyphens import with_hyphens
+from letters.rewrite.sections import section_of_head, topic_of
 
 # In heights of letters: how far apart are what begins at one edge and what stands on one line, the least
 # between two columns, between the cells of a row, between two lines; how far a list is set in.
@@ -28,6 +29,7 @@ _FEWEST_ROWS, _FEWEST_STARTS, _FEWEST_OF_TEXT = 2, 3, 5
 _MOST_OF_CELL, _MOST_OF_EQUAL, _EQUAL = 5, 2.5, (0.45, 0.57)
 _MOST_EDGES, _MOST_LINES, _MOST_PARTS = 30, 400, 8
 _NAMES = re.compile(r"[^\W\d_]{2}")
+_BULLETS = "-–•*●▪◦"
 _MARK = re.compile(r"(?:[-–•*●▪◦o]|\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})[.)])$")
 # What begins a line of its own, however full the line before is.
 NEW_LINE = re.compile(r"\s*(?:[-–•*●▪◦]|\(?\d{1,3}[.)]|[A-Z][A-Za-z ’']{2,40}:)\s")
@@ -188,11 +190,14 @@ def _halves(line: _Words, edge: float, edges: Sequence[float]) -> _Line | None:
     right = line[len(left) :]
     if left and left[-1].right > edge:
         return None
-    if right and right[0].left > edge + (_SAME_EDGE if left else _INDENTED) * size:
+    if right and right[0].left > edge + _INDENTED * size:
         return None
     if left and right:
+        apart = right[0].left - left[-1].right
+        if right[0].left > edge + _SAME_EDGE * size and apart < _WIDE * size:
+            return None
         least = _BETWEEN if abs(right[0].left - edge) > _VERY_EDGE * size else _TOUCHING
-        if right[0].left - left[-1].right < least * size:
+        if apart < least * size:
             return None
     for half in (left, right):
         for start in _starts(half, _WIDE)[1:]:
@@ -297,17 +302,20 @@ class _Columns:
     def _text_of(self, row: _Row) -> str:
         label = " ".join(self._left.paragraphs(row.left))
         first, *more = self._right.paragraphs(row.right) or [""]
-        return "\n".join(["\t".join(filter(None, (label, first))), *more])
+        is_known = section_of_head(label) or topic_of(label)
+        between = "\t" if is_known or not label.endswith(":") else " "  # "Rob: He is well." is no row
+        return "\n".join([between.join(filter(None, (label, first))), *more])
 
     @cached_property
     def _is_running(self) -> bool:
         """Whether both columns are text that goes on, not cells that belong beside each other."""
         cells = [row.left for row in self._rows if row.left]
-        listed = sum(len(cell[0]) > 1 and bool(_MARK.match(cell[0][0].text)) for cell in cells)
+        listed = sum(len(cell[0]) > 1 and cell[0][0].text in _BULLETS for cell in cells)
         most = _MOST_OF_CELL if self._is_ruled or not self._are_equal else _MOST_OF_EQUAL
         if self._are_written_apart and not self._is_ruled and self._have_much:
             return True
-        return len(self._left.lines) > most * len(cells) or 2 * listed > len(cells)
+        is_list = 2 * listed > len(cells) and not self._is_ruled
+        return len(self._left.lines) > most * len(cells) or is_list
 
     @property
     def _are_equal(self) -> bool:

@@ -113,6 +113,25 @@ def test_a_row_of_a_form_is_known_on_its_next_page() -> None:
     assert "\t" not in text_of(rest)[-1], "one row alone may be chance"
 
 
+def test_a_cell_that_goes_on_over_the_page_stays_whole() -> None:
+    rest = [(BESIDE, 780.0, "and does not answer her phone then."), *form(0, FORM[4:])[1:]]
+    page = form(6, [*FORM[:3], (FORM[3][0], [FORM[3][1][0].partition(" and does")[0]])])
+    assert f"{FORM[3][0]}\t{FORM[3][1][0]}" in text_of(page, rest)
+
+
+def test_labels_may_be_counted() -> None:
+    rows = [(f"{at}. {label}", texts) for at, (label, texts) in enumerate(FORM, 1)]
+    assert f"1. {FORM[0][0]}\t{FORM[0][1][0]}" in text_of(form(6, rows))
+
+
+def test_who_speaks_stands_before_what_they_say_as_in_one_line() -> None:
+    said = "Casey has been staying out past her curfew on Fridays and does not answer her phone then."
+    assert text_of(form(6, [("Rob:", [said]), ("Jackie:", [said])]))[1:] == [
+        f"Rob: {said}",
+        f"Jackie: {said}",
+    ]
+
+
 @pytest.mark.parametrize("down", [0, 5])
 def test_columns_of_a_newspaper_are_read_one_after_the_other(down: float) -> None:
     title = [(LABELS, 780.0, "Child in care review")]
