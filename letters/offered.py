@@ -32,6 +32,7 @@ from letters.minutes.steps import NO_ONE
 from letters.minutes.there import Attendance, known_by, unmarked
 from letters.minutes.unnamed import unnamed_in
 from letters.minutes.who_is import Came, lines_of
+from letters.minutes.whose import together_with
 from letters.rewrite.child import Child
 from letters.rewrite.first_names import is_first_name
 from letters.rewrite.flags import harm_in, private_in
@@ -149,7 +150,9 @@ def offer(text: str, child: Child, officer: str = "") -> tuple[Offered, ...]:
             " Please bring the part with what was said and decided."
         )
     there = Attendance(child, officer)
-    around = replace(child, people=(*child.people, *known_by(laid, child, officer)))
+    around = replace(
+        child, people=(*child.people, *together_with(laid, child), *known_by(laid, child, officer))
+    )
     told = [with_parents(one, around) for one in rewrite_record(laid, around)]
     offered: list[Offered] = []
     named: list[str] = []

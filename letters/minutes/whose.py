@@ -9,7 +9,7 @@ from datetime import date
 
 from letters.minutes.attendance import people_of
 from letters.minutes.days import day_in
-from letters.rewrite.child import Child
+from letters.rewrite.child import Child, Known
 from letters.rewrite.dates import write_dates
 from letters.rewrite.first_names import TITLES
 from letters.rewrite.mentions import Form, mentions_of
@@ -55,6 +55,27 @@ def ask_whose(text: str, child: Child, born: date | None = None) -> str:
     if not any(each.form is Form.NAME for each in found):
         return f"This record does not name {child.name} anywhere. Is it the right record?"
     return ""
+
+
+_TOGETHER = re.compile(
+    r"^\W*(?:(?:children|young people|siblings)(?:['’]s?)?(?: names?)?|names? of (?:the )?children"
+    r"|brothers and sisters)\s*[:\t]\s*(?P<names>\S.{1,200})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def together_with(text: str, child: Child) -> Iterator[Known]:
+    """Whose meeting it was too, from its head: "Children: Mason Doyle (10) and Lily Doyle (7)"."""
+    known = {part for one in child.people for part in one.name.casefold().split()}
+    for match in _TOGETHER.finditer(text[:_LOOKED_AT]):
+        names = [one.strip() for one in re.split(r",|;|&|\band\b|\(.*?\)", match["names"]) if one.strip()]
+        first = [one.split()[0] for one in names if one[0].isupper()]
+        if child.name.split()[0] in first:
+            yield from (
+                Known(one, "sibling")
+                for one in first
+                if one != child.name.split()[0] and one.casefold() not in known
+            )
 
 
 def _named_in_title(text: str, child: Child) -> str:

@@ -8,6 +8,7 @@ have heard.
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from letters.rewrite.lexicon import listed
@@ -61,15 +62,29 @@ _GOOD_OR_NEUTRAL = listed(
     " shared visits visited"
     " to will noticed agreed agrees supports helps thanked asked enjoys loves wants hopes"
 )
+# A brother's or sister's own words, wishes and feelings are for their letter, not for this child's.
+_SIBLINGS = ("brother", "sister", "sibling")
+_TELLS_OWN = listed(
+    "said says told tells asked asks shared feels felt thinks thought wants wanted wishes wished hopes hoped"
+    " enjoys enjoyed loves loved likes liked hates hated misses missed prefers worries explained reported"
+)
+_BEFORE_OWN = listed("has have had also then would does do did really still often always only just not")
+_OWN = listed("wish wishes view views words feelings opinion voice")
 
 
 def flags_of(
-    sentence: str, words: Sequence[Word], people: Sequence[Person], mentions: Sequence[int], turned: str
+    sentence: str,
+    words: Sequence[Word],
+    people: Sequence[Person],
+    mentions: Sequence[int],
+    turned: str,
+    last: Person | None = None,
 ) -> Iterator[Doubt]:
     """What should be looked at. `mentions`: the places of the words that mean the child; `turned`: the
-    sentence with "you" for the child."""
+    sentence with "you" for the child; `last`: of whom the sentence before told, whom "she" may mean."""
     yield from _judging(sentence)
     health, others = _others(sentence, words, people, mentions)
+    others = others or _own_words(words, people, mentions, last)
     if health:
         yield Doubt(
             Kind.HEALTH_OF_OTHERS,
@@ -165,6 +180,41 @@ def _others(
     if private and _is_subject(private[0], words, mentions):
         return "", _text(words, private[0])
     return "", _text(words, other_child) if other_child else ""
+
+
+def _own_words(
+    words: Sequence[Word], people: Sequence[Person], mentions: Sequence[int], last: Person | None
+) -> str:
+    """The brother or sister whose own words these are; empty where they are nobody’s of them."""
+    is_last = last and words and words[0].low in ("he", "she", "they") and 0 not in mentions
+    about = [replace(last, start=0, end=1), *people] if last and is_last else people
+    return _text(words, next((each for each in about if _tells_own(words, each, mentions)), None))
+
+
+def _tells_own(words: Sequence[Word], person: Person, mentions: Sequence[int]) -> bool:
+    """ "Lily said she misses Mum", "said Lily", "Lily’s wish is": what a brother or sister says, wants or
+    feels. Not what the child says of them: "Mason said that Lily wants to move"."""
+    childs = [at for at in mentions if at < person.start and not _owns(words, at)]
+    if person.role not in _SIBLINGS or childs:
+        return False
+    at = person.start
+    if at > 1 and words[at - 1].low in ("said", "says", "asked", "added") and not words[at - 2].is_word:
+        return True
+    at = person.end
+    if at < len(words) and words[at].low == "'s":
+        return at + 1 < len(words) and words[at + 1].low in _OWN
+    while at < len(words) and words[at].low in _BEFORE_OWN:
+        at += 1
+    told = words[at].low if at < len(words) else ""
+    return told in _TELLS_OWN or (words[at - 1].low in ("would", "not", "does", "do") and told in _WISHES)
+
+
+_WISHES = listed("like love prefer rather want hate wish feel enjoy hope")
+
+
+def _owns(words: Sequence[Word], at: int) -> bool:
+    """ "Mason’s older sister", "his sister"."""
+    return bool({words[at].low, words[at + 1].low} & {"his", "her", "their", "'s"})
 
 
 def _is_another(words: Sequence[Word], person: Person) -> bool:

@@ -39,7 +39,7 @@ def rewrite_record(text: str, child: Child) -> Iterator[Rewritten]:
         plain = as_typed(sentence.text.removeprefix(mark), child)
         turned = turn(plain, child, before)
         work = _Work(turned.text, [*turned.changes], [*turned.doubts])
-        work.doubts += flags_of(plain, turned.words, turned.people, turned.places, turned.text)
+        work.doubts += flags_of(plain, turned.words, turned.people, turned.places, turned.text, before.person)
         work.doubts += _asked_within(plain, child, before)
         before = turned.before
         if not turned.spoke_to_child:
