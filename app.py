@@ -43,6 +43,7 @@ import letters.commands
 import letters.many.jobs
 import letters.many.store
 import letters.routes
+import letters.told_alone
 import letters.uses
 import press.routes
 import reviews.read
@@ -163,6 +164,7 @@ def handed(settings: Settings) -> Handed:
         names_iro=reviews.read.names_iro,
         alert_seen=reviews.read.alert_seen,
         record_told=delivery.which.record_told,
+        repeats_alone=letters.told_alone.repeats_alone,
         letter_was_sent=delivery.which.was_sent,
         take_of_letter=delivery.arriving.take_of_letter,
         list_letter_alerts=delivery.replies.alerts.list_letter_alerts,

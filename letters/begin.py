@@ -18,6 +18,7 @@ from letters.bank.said import own_phrases
 from letters.bank.values import typed_in
 from letters.closing import in_words as told_in_words
 from letters.compose import compose
+from letters.decided import open_to_all, seen_by
 from letters.draft import ENGLISH, english_of
 from letters.facts import gather_facts
 from letters.illustrate import illustrate, with_lines
@@ -88,6 +89,13 @@ def record_copy(child: Child, outcome: Outcome, iro_name: str, reader: ForWhom) 
     """The full record in English, with what this reader may see. It is no letter and nobody edits it."""
     beside = _beside(child, outcome, iro_name)(ENGLISH)
     return compose(outcome, *beside, level=Level.RECORD, reader=reader)
+
+
+def as_written(child: Child, outcome: Outcome, iro_name: str, reader: ForWhom) -> Letter:
+    """What this reader's copy has of the record, in the words that were typed ("you"), as a letter would have
+    it: to be gone through by the rules of one."""
+    beside = _beside(child, outcome, iro_name)(ENGLISH)
+    return compose(open_to_all(seen_by(outcome, reader)), *beside)
 
 
 def letter_language(child: Child, offered: tuple[str, ...]) -> str:

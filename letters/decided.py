@@ -87,6 +87,22 @@ def seen_by(outcome: Outcome, reader: ForWhom) -> Outcome:
     )
 
 
+def open_to_all(outcome: Outcome) -> Outcome:
+    """The record as if everyone might see all of it."""
+    everyone = ForWhom.EVERYONE
+    return replace(
+        outcome,
+        well_for=everyone,
+        worries_for=everyone,
+        view_for=everyone,
+        last_time=tuple(replace(one, sees=everyone) for one in outcome.last_time),
+        next_steps=tuple(replace(one, sees=everyone) for one in outcome.next_steps),
+        topics=tuple(replace(one, sees=everyone) for one in outcome.topics),
+        disagreements=tuple(replace(one, sees=everyone) for one in outcome.disagreements),
+        spoken=tuple(replace(one, sees=everyone) for one in outcome.spoken),
+    )
+
+
 def going_well(writer: Writer, outcome: Outcome) -> Section | None:
     """What is going well: in general, then topic by topic."""
     said = [(one, one.going_well) for one in outcome.topics]

@@ -15,6 +15,7 @@ from letters.carry import carried
 from letters.changes_carried import part_of, without_part
 from letters.correcting import as_quoted
 from letters.days_said import days_in
+from letters.decided import open_to_all
 from letters.differs import Difference, differences
 from letters.draft import ENGLISH, Draft, Written
 from letters.kinds import LetterKind, kind_of
@@ -25,7 +26,7 @@ from letters.service_words.read import load_words
 from letters.short import code_of
 from letters.whats_new import News, news_in, with_news
 from letters.worded_anew import DECISIONS, worded_anew
-from reviews.model import ForWhom, Outcome
+from reviews.model import Outcome
 from reviews.read import load_outcome_by_id
 from web.handed import handed
 
@@ -157,24 +158,9 @@ def _how(letter: Letter) -> tuple[str, LetterKind, Length]:
 
 def _withheld(child: Child, outcome: Outcome, letter: Letter) -> frozenset[str]:
     """The sentences of the record that are not for the child, as a letter would say them."""
-    opened = _open_to_all(outcome)
+    opened = open_to_all(outcome)
     if opened == outcome:
         return frozenset()
     blocks = adults_only(outcome)
     made = Written(*begin_letter(child, opened, letter.iro_name, *_how(letter)))
     return frozenset(made.said(line) for line in made.letter.sentences if line.block in blocks)
-
-
-def _open_to_all(outcome: Outcome) -> Outcome:
-    everyone = ForWhom.EVERYONE
-    return replace(
-        outcome,
-        well_for=everyone,
-        worries_for=everyone,
-        view_for=everyone,
-        last_time=tuple(replace(one, sees=everyone) for one in outcome.last_time),
-        next_steps=tuple(replace(one, sees=everyone) for one in outcome.next_steps),
-        topics=tuple(replace(one, sees=everyone) for one in outcome.topics),
-        disagreements=tuple(replace(one, sees=everyone) for one in outcome.disagreements),
-        spoken=tuple(replace(one, sees=everyone) for one in outcome.spoken),
-    )

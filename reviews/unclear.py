@@ -20,16 +20,18 @@ class Unclear:
     """`gaps`: step number -> what it lacks. `open`: number of the reply -> question code, of what has no
     answer. `asked`: those of them that ask or wish for something, where it was chosen that it can stay as it
     is. `forgotten`: decisions of last time of which the record says nothing. `renamed`: lines with a name
-    that the child had before."""
+    that the child had before. `alone`: sentences that come near what the child said only to the officer."""
 
     gaps: Mapping[str, Sequence[Gap]]
     open: Mapping[str, str]
     forgotten: Sequence[str]
     asked: Collection[str] = ()
     renamed: Sequence[str] = ()
+    alone: Sequence[str] = ()
 
     def __bool__(self) -> bool:
-        return bool(any(self.gaps.values()) or self.open or self.forgotten or self.renamed)
+        found = self.open or self.forgotten or self.renamed or self.alone
+        return bool(found or any(self.gaps.values()))
 
 
 def unclear_of(

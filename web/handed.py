@@ -118,6 +118,7 @@ class Handed:
     names_iro: Callable[[Any], bool]  # of a consult.model.Alert that the child's IRO may see
     alert_seen: Callable[[UUID], Seen | None]
     record_told: Callable[[UUID], UUID | None]  # of a review: of which record its child has a letter by now
+    repeats_alone: Callable[[Any, Any], Sequence[str]]  # of a child, a record: as told to the IRO alone
     letter_was_sent: Callable[[UUID], bool]  # of a letter: to its child, perhaps to be opened later
     list_letter_alerts: Callable[[Sequence[UUID]], Sequence[Any]]  # of children: from answers to letters
     load_letter_alert: Callable[[UUID], Any]

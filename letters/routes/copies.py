@@ -1,5 +1,6 @@
 """The full record for adults: a copy for those who work with the child, for parents, for the meeting."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from flask import abort, flash, redirect, request, url_for
@@ -13,6 +14,7 @@ from letters.model import Letter
 from letters.paper import print_letter
 from letters.pictures import pictures_now, with_credits
 from letters.render.html import shown
+from letters.told_alone import repeats_alone
 from press.glyphs import GlyphMissing
 from press.typeset import PaperRefused
 from reviews.model import ForWhom, Outcome
@@ -35,6 +37,12 @@ BEFORE_BECAUSE = {
 }
 """Why a copy may go before the child's letter."""
 
+STANDS_BECAUSE = {
+    "agreed": "They have agreed since that these readers may know it",
+    "not_from_them": "It is known from somebody else, not from what they told you alone",
+}
+"""Why a copy may say what comes near something that the child said only to their reviewing officer."""
+
 
 @bp.get("/desk/reviews/<uuid:review_id>/record/copy")
 @require(Role.IRO)
@@ -44,6 +52,7 @@ def show_copy(review_id: UUID) -> ResponseReturnValue:
     reader = _reader()
     letter = _copy(child, review, reader)
     pictures_now(child, letter).use()
+    held = _held(child, review, reader)
     audit("record.copied", child.id, review=review.id, reader=reader.value)
     return page(
         "letters/copy.html",
@@ -52,9 +61,10 @@ def show_copy(review_id: UUID) -> ResponseReturnValue:
         shown=shown(letter),
         reader=reader,
         readers=READERS,
-        too_early=_is_too_early(child, review, reader),
+        held=held,
         is_newer=handed().record_told(review.id) is not None,
         before_because=BEFORE_BECAUSE,
+        stands_because=STANDS_BECAUSE,
     )
 
 
@@ -64,22 +74,32 @@ def show_copy_pdf(review_id: UUID) -> ResponseReturnValue:
     """The same on paper."""
     child, review = open_review_of_iro(ReviewId(review_id))
     reader = _reader()
-    if _is_too_early(child, review, reader):
+    held = _held(child, review, reader)
+    if held.too_early:
         flash(f"First {child.called}, then everyone else: their own letter of this has not gone yet.")
-        return redirect(url_for("letters.show_copy", review_id=review.id, reader=reader.value), 303)
-    return _printed(child, review, reader)
+    elif held.near_alone:
+        flash(f"Something in it comes near what {child.called} said only to you: please look at it first.")
+    return _back(review, reader) if held else _printed(child, review, reader)
 
 
 @bp.post("/desk/reviews/<uuid:review_id>/record/copy.pdf")
 @require(Role.IRO)
 def save_copy_before(review_id: UUID) -> ResponseReturnValue:
-    """The same before the child's letter, for a reason, which is kept in the trail."""
+    """The same before the child's letter, or with what comes near what they said alone, for a reason, which
+    is kept in the trail."""
     child, review = open_review_of_iro(ReviewId(review_id))
-    reader, why = _reader(), request.form.get("why", "")
-    if why not in BEFORE_BECAUSE:
+    reader = _reader()
+    held = _held(child, review, reader)
+    why, stands = request.form.get("why", ""), request.form.get("stands", "")
+    if held.too_early and why not in BEFORE_BECAUSE:
         flash(f"Please say why this copy goes before {child.called} has their letter.")
-        return redirect(url_for("letters.show_copy", review_id=review.id, reader=reader.value), 303)
-    return _printed(child, review, reader, before_because=why)
+        return _back(review, reader)
+    if held.near_alone and stands not in STANDS_BECAUSE:
+        flash(f"Please say why this copy may repeat what comes near what {child.called} said only to you.")
+        return _back(review, reader)
+    because = {"before_because": why} if held.too_early else {}
+    because |= {"stands_because": stands} if held.near_alone else {}
+    return _printed(child, review, reader, **because)
 
 
 def _printed(child: Child, review: Review, reader: ForWhom, **why: str) -> ResponseReturnValue:
@@ -91,14 +111,37 @@ def _printed(child: Child, review: Review, reader: ForWhom, **why: str) -> Respo
         return attachment(printed, f"record-{reader.value}.pdf")
     except (GlyphMissing, PaperRefused):
         flash("One sentence of the record has a sign that cannot be printed.")
-        return redirect(url_for("letters.show_copy", review_id=review.id, reader=reader.value), 303)
+        return _back(review, reader)
+
+
+def _back(review: Review, reader: ForWhom) -> ResponseReturnValue:
+    return redirect(url_for("letters.show_copy", review_id=review.id, reader=reader.value), 303)
+
+
+@dataclass(frozen=True)
+class _Held:
+    """What keeps a copy from being given out: the child's letter has not gone; sentences, as they were typed,
+    that come near what the child said only to their reviewing officer."""
+
+    too_early: bool
+    near_alone: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return self.too_early or bool(self.near_alone)
+
+
+def _held(child: Child, review: Review, reader: ForWhom) -> _Held:
+    """Those who work with the child need the record at once, and have all of it."""
+    outcome = load_outcome(review.id)
+    if reader is ForWhom.ADULTS or outcome is None:
+        return _Held(too_early=False, near_alone=())
+    alone = repeats_alone(child, outcome, reader)
+    return _Held(_is_too_early(child, review, reader), alone)
 
 
 def _is_too_early(child: Child, review: Review, reader: ForWhom) -> bool:
     """Nobody's copy goes before the child's letter, nor says anything else than a copy of the record of which
-    that letter was made. Those who work with the child need the record at once."""
-    if reader is ForWhom.ADULTS:
-        return False
+    that letter was made."""
     told = handed().record_told(review.id)
     before = load_outcome_by_id(told) if told else None
     return before is None or _texts(_made(child, before, reader)) != _texts(_copy(child, review, reader))

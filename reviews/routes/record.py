@@ -3,7 +3,7 @@ that was typed as a draft, and the page comes back with a row more or less."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -109,12 +109,16 @@ def _publish(child: Child, review: Review, typed: Typed) -> ResponseReturnValue:
     said = _said(child, review)
     form = RecordForm(_with_rows(typed, said), said.offered, today())
     good = form.validate_on_submit()
-    unclear = _unclear(form, child, review, said) if good else None
-    if not good or (unclear and not request.form.get("looked")):
+    if not good:
+        _keep(child, review, typed)
+        return _page(child, review, typed, form)
+    made = form.as_outcome(review, StaffId(viewer().staff_id), now(), _asked_until(child))
+    alone = handed().repeats_alone(child, made)
+    unclear = replace(_unclear(form, child, review, said), alone=alone)
+    if unclear and not request.form.get("looked"):
         _keep(child, review, typed)
         return _page(child, review, typed, form, unclear)
-    by = StaffId(viewer().staff_id)
-    outcome = add_outcome(form.as_outcome(review, by, now(), _asked_until(child)))
+    outcome = add_outcome(made)
     for told in _published(child, review, outcome):
         flash(told)
     if "letters.show_draft" in current_app.view_functions:

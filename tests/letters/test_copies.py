@@ -1,6 +1,7 @@
 """A copy of the record: adults have all of it, parents and the meeting what is theirs."""
 
 import io
+from dataclasses import replace
 
 import pypdfium2
 from flask import Flask
@@ -13,8 +14,9 @@ from letters.compose import compose
 from letters.model import Letter, Level
 from letters.phrases import english
 from letters.read import list_letters
+from letters.told_alone import repeats_alone
 from letters.write import add_draft, approve_draft
-from reviews.model import ForWhom, NextStep, Outcome, Reply, ReplyKind, Spoken, TopicNote
+from reviews.model import ForWhom, NextStep, Outcome, Reply, ReplyKind, Setting, Spoken, TopicNote
 from store.tables import AuditRow
 from store.work import Store, db
 from tests.factories.desk import Desk, add_outcome, make_desk
@@ -155,3 +157,40 @@ def test_a_copy_with_news_waits_for_the_letter_that_tells_the_child(app: Flask, 
     with store.begin():
         send_letter_of(desk, news)
     assert not waits()
+
+
+MORE = "You would like more time with your family."
+READERS = (ForWhom.PARENTS, ForWhom.EVERYONE)
+ALONE = Spoken("spoken-1", "family", MORE, Setting.ALONE)
+
+
+def test_what_the_letter_holds_back_as_near_what_was_told_alone_is_held_back_in_copies_too(
+    app: Flask, store: Store
+) -> None:
+    told = f"You told me that {MORE[0].lower()}{MORE[1:]}"
+    notes = (TopicNote("home", ("You sleep well.", told)),)
+    desk = make_desk(app)
+    with app.app_context(), store.begin():
+        outcome = add_outcome(desk.child, desk.review, desk.iro, topics=notes, spoken=(ALONE,))
+        send_letter_of(desk, outcome)
+        parents = replace(outcome, topics=(replace(notes[0], sees=ForWhom.PARENTS),))
+        for made, readers in ((outcome, ["parents", "everyone"]), (parents, ["parents"])):
+            found = {one.value: repeats_alone(desk.child, made, one) for one in READERS}
+            assert found == {one: (told,) * (one in readers) for one in READERS}
+        agreed = replace(outcome, spoken=(replace(ALONE, agreed=True),))
+        assert repeats_alone(desk.child, agreed) == ()
+    address = f"/desk/reviews/{desk.review.id}/record/copy"
+    page = desk.browser.get(f"{address}.pdf?reader=parents")
+    assert "what Robin said only to you" in page.text
+    assert [one.text for one in page.select(".panel.warn li")] == [f"“{told}”"]
+    token = page.select("[name=csrf_token]")[0]["value"]
+
+    def asked(**fields: str) -> TestResponse:
+        return desk.browser.client.post(f"{address}.pdf?reader=parents", data={"csrf_token": token, **fields})
+
+    assert asked(why="no_letter").status_code == 303, "that is another reason"
+    assert asked(stands="agreed").mimetype == "application/pdf"
+    with store.begin(write=False):
+        kept = [one.ids for one in db().scalars(select(AuditRow).where(AuditRow.action == "record.copied"))]
+    assert "agreed" in str(kept[-1])
+    assert not desk.browser.get(f"{address}?reader=adults").select(".panel.warn")

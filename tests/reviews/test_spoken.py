@@ -23,8 +23,16 @@ def row_for(pages: PageClient, topic: str) -> str:
     """The empty row of a topic, as "spoken-4"."""
     rows = [str(tag["name"]).removesuffix("-topic") for tag in pages.soup.select('[name^="spoken-"]')
             if str(tag["name"]).endswith("-topic") and tag.get("value") == topic]  # fmt: skip
-    (empty,) = [row for row in rows if not one(pages.soup, f'[name="{row}-what"]').get("value")]
+    (empty,) = [row for row in rows if not one(pages.soup, f'[name="{row}-what"]').text.strip()]
     return empty
+
+
+def row_of(pages: PageClient, what: str) -> str:
+    """The row in which this stands, as "spoken-4"."""
+    (row,) = [
+        str(tag["name"]) for tag in pages.soup.select("textarea[name^=spoken-]") if what == tag.text.strip()
+    ]
+    return row.removesuffix("-what")
 
 
 def published(desk: Desk) -> Outcome | None:
@@ -63,7 +71,19 @@ def test_a_draft_gives_it_a_row_for_its_answer_and_room_for_one_more(desk: Desk)
     assert row_for(pages, "family") != row
     offered = [tag.text for tag in page.select("[name=next_steps-0-said] option")]
     assert f"At the meeting: {WISH}" in offered, "a step can answer it"
-    assert "1 said" in one(page, f'details.topic:has([value="{WISH}"]) summary').text
+    assert "1 said" in one(page, f'details.topic:has([name="{row_of(pages, WISH)}-what"]) summary').text
+
+
+def test_what_repeats_what_was_told_alone_is_asked_about_before_it_is_published(desk: Desk) -> None:
+    pages = desk.iro()
+    pages.get(desk.record)
+    row = row_for(pages, "family")
+    told = "You told me that you would like to see your sister more."
+    said = {f"{row}-what": WISH, f"{row}-how": "alone", "going_well": f"You sleep well. {told}"}
+    publish(pages, **(MORE | said))
+    asked = [item.text for item in pages.soup.select("#unclear li") if "only to you" in item.text]
+    assert [text.partition("”")[0] for text in asked] == [f"“{told}"]
+    assert published(desk) is None
 
 
 def test_nothing_said_at_the_meeting_stays_without_an_answer(desk: Desk) -> None:
@@ -104,7 +124,7 @@ def test_said_alone_it_wants_no_answer_until_the_child_agrees_that_it_is_told(de
     assert outcome is not None, "nothing is unclear"
     assert outcome.spoken[0].is_private
     pages.get(desk.record)
-    row = str(one(pages.soup, f'[name^="spoken-"][value="{WISH}"]')["name"]).removesuffix("-what")
+    row = row_of(pages, WISH)
     publish(pages, **{f"{row}-agreed": "y"})
     assert WISH in one(pages.soup, "#unclear").text
 
@@ -117,7 +137,7 @@ def test_what_is_taken_out_takes_its_answer_along_and_leaves_the_step(desk: Desk
     code = str(one(pages.soup, "[name=next_steps-0-said] option[value^=spoken]")["value"])
     answers: dict[str, Any] = {"next_steps-0-said": code}
     pages.send("#record", button="[value=draft]", **answers)
-    row = str(one(pages.soup, f'[name^="spoken-"][value="{WISH}"]')["name"]).removesuffix("-what")
+    row = row_of(pages, WISH)
     publish(pages, **{f"{row}-what": ""}, looked="yes")
     outcome = published(desk)
     assert outcome is not None
