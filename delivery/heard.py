@@ -20,7 +20,7 @@ from letters.both import heard
 from letters.model import Letter, Line
 from letters.phrases import isolated
 from letters.read import review_of
-from letters.render.html import Paragraphs, ShownLetter, ShownLine, ShownSection
+from letters.render.html import Rows, ShownLetter, ShownLine, ShownSection
 from sound.hearing import OWN, RECORDED, Hearing, sealed, use_hearing
 from sound.model import Clip, Speed
 from sound.voices import has_voice
@@ -121,7 +121,7 @@ def heard_letter(shown: ShownLetter, hearing: LetterHearing | None) -> ShownLett
     return replace(
         shown,
         title=heard_line(shown.title, hearing),
-        opening=_paragraphs(shown.opening, hearing),
+        opening=_rows(shown.opening, hearing),
         sections=tuple(_section(section, hearing) for section in shown.sections),
     )
 
@@ -135,9 +135,9 @@ def heard_line(line: ShownLine, hearing: LetterHearing | None) -> ShownLine:
 
 
 def _section(section: ShownSection, hearing: LetterHearing) -> ShownSection:
-    heading, paragraphs = heard_line(section.heading, hearing), _paragraphs(section.paragraphs, hearing)
-    return replace(section, heading=heading, paragraphs=paragraphs)
+    heading, rows = heard_line(section.heading, hearing), _rows(section.rows, hearing)
+    return replace(section, heading=heading, rows=rows)
 
 
-def _paragraphs(paragraphs: Paragraphs, hearing: LetterHearing) -> Paragraphs:
-    return tuple(tuple(heard_line(line, hearing) for line in each) for each in paragraphs)
+def _rows(rows: Rows, hearing: LetterHearing) -> Rows:
+    return tuple(tuple(heard_line(line, hearing) for line in each) for each in rows)

@@ -1,8 +1,8 @@
-"""A letter in plain words as paragraphs: which of its sentences stand together. Pure.
+"""A letter in plain words, or the record, as paragraphs: which of its sentences stand together. Pure.
 
 In: lines in reading order. Out: the lines of each paragraph. What was decided stands with who does it, by
-when and why; what the child said with what became of it. Each line stays what it is: heard, changed and
-answered by itself.
+when and why; what the child said with what became of it. In the record a word that opens the next sentence
+("Reason:") stands before it. Each line stays what it is: heard, changed and answered by itself.
 """
 
 from collections.abc import Sequence
@@ -28,10 +28,11 @@ Paragraph = tuple[Line, ...]
 
 
 def paragraphs_of(letter: Letter, lines: Sequence[Line]) -> list[Paragraph]:
-    """The lines of one part in paragraphs; at any other level each line by itself."""
+    """The lines of one part in paragraphs; in easy read and in a story each line by itself."""
     found: list[Paragraph] = []
+    goes_on = {Level.PLAIN: _goes_on, Level.RECORD: _is_opened}.get(letter.level)
     for line in lines:
-        if letter.level is Level.PLAIN and found and _goes_on(line, found[-1]):
+        if goes_on and found and goes_on(line, found[-1]):
             found[-1] = (*found[-1], line)
         else:
             found.append((line,))
@@ -45,6 +46,13 @@ def _goes_on(line: Line, paragraph: Paragraph) -> bool:
     if line.block != before.block and not _are_told_together(line, before):
         return False
     return introduces(before.text) or sum(len(one.text) for one in (*paragraph, line)) <= MOST_CHARACTERS
+
+
+def _is_opened(line: Line, paragraph: Paragraph) -> bool:
+    """Whether a line of the record stands behind the word that opens it."""
+    before = paragraph[-1]
+    is_one = bool(before.block) and before.block == line.block and before.lang == line.lang
+    return is_one and introduces(before.text) and not _stands_alone(line)
 
 
 def _are_told_together(line: Line, before: Line) -> bool:

@@ -3,7 +3,7 @@
 In: lines in reading order. Out: rows of them, and the picture of each row. In easy read a row is a picture
 and the sentences beside it: a question and its answer, a number and what belongs to it are one idea with one
 picture; in the short way so is what the record says of one thing in fixed words. In plain words a row is a
-paragraph.
+paragraph, in the record a word that opens a sentence with that sentence.
 """
 
 from collections.abc import Sequence
@@ -30,11 +30,9 @@ Row = tuple[Line, ...]
 
 def rows_of(letter: Letter, lines: Sequence[Line]) -> list[Row]:
     """The lines of one part in rows. One a row where pictures stand over words, in two languages (there each
-    sentence stands by the same in the other), in a story and in the record."""
-    if letter.level is Level.PLAIN:
-        return paragraphs_of(letter, lines)
+    sentence stands by the same in the other) and in a story."""
     if letter.level is not Level.EASY or letter.symbols is Symbols.OVER:
-        return [(line,) for line in lines]
+        return paragraphs_of(letter, lines)
     rows: list[Row] = []
     for line in lines:
         if rows and not line.second and _goes_with(line, rows[-1], letter.length is Length.SHORT):

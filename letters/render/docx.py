@@ -138,7 +138,7 @@ class _Writer:
         """The lines of one part, row by row."""
         beside = pictures_beside(self.letter)
         for row in rows_of(self.letter, lines):
-            if self.letter.level is Level.PLAIN and len(row) > 1:
+            if self.letter.level is not Level.EASY and len(row) > 1:
                 self.together(row)
                 continue
             words = self.row(row[0], beside[row[0].id])

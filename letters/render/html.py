@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from letters.contact import contact_in
-from letters.model import Both, Letter, Line, Symbols
-from letters.paragraphs import paragraphs_of
+from letters.model import Both, Letter, Level, Line, Symbols
 from letters.render.units import units_of
-from letters.rows import cards_beneath, pictures_beside
+from letters.rows import cards_beneath, pictures_beside, rows_of
+from letters.sentences import introduces
 from press.contact import cut_at
 from press.fonts import direction_of
 from press.plain import unturned
@@ -59,40 +59,47 @@ class ShownLine:
     cards: tuple[str, ...] = ()
 
     @property
+    def stands(self) -> bool:
+        """Whether its one card says how a decision stands, and so is seen beside the words that say it."""
+        return len(self.cards) == 1 and self.second is None and introduces(self.text)
+
+    @property
     def text(self) -> str:
         """The whole sentence, as on paper."""
         return "".join(piece.text for piece in self.pieces)
 
 
-Paragraphs = tuple[tuple[ShownLine, ...], ...]
+Rows = tuple[tuple[ShownLine, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ShownSection:
-    """A heading and its sentences, in paragraphs."""
+    """A heading and its sentences, in rows."""
 
     kind: str
     heading: ShownLine
-    paragraphs: Paragraphs
+    rows: Rows
 
     @property
     def lines(self) -> tuple[ShownLine, ...]:
         """Its sentences without the heading."""
-        return tuple(line for each in self.paragraphs for line in each)
+        return tuple(line for each in self.rows for line in each)
 
 
 @dataclass(frozen=True, slots=True)
 class ShownLetter:
-    """What the template draws from top to bottom."""
+    """What the template draws from top to bottom. `runs_on`: the sentences of a row are one paragraph; else
+    they stand below each other beside one picture."""
 
     lang: str
     direction: str
     skin: str | None
     hair: str | None
     title: ShownLine
-    opening: Paragraphs
+    opening: Rows
     sections: tuple[ShownSection, ...]
     is_over: bool = False
+    runs_on: bool = False
     both: str = Both.ONE.value
     credits: ShownLine | None = None
 
@@ -112,8 +119,8 @@ def shown(letter: Letter) -> ShownLetter:
         made = shown_line(replace(line, picture=beside[line.id]), over=letter.has_over(line))
         return replace(made, cards=cards_beneath(letter, line, beside[line.id]))
 
-    def together(lines: Sequence[Line]) -> Paragraphs:
-        return tuple(tuple(drawn(line) for line in each) for each in paragraphs_of(letter, lines))
+    def together(lines: Sequence[Line]) -> Rows:
+        return tuple(tuple(drawn(line) for line in each) for each in rows_of(letter, lines))
 
     credit_line = letter.credit_line
     return ShownLetter(
@@ -127,11 +134,12 @@ def shown(letter: Letter) -> ShownLetter:
             ShownSection(
                 kind=section.kind.value,
                 heading=drawn(section.heading),
-                paragraphs=together(section.lines),
+                rows=together(section.lines),
             )
             for section in letter.sections
         ),
         is_over=letter.symbols is Symbols.OVER,
+        runs_on=letter.level is not Level.EASY,
         both=letter.both.value,
         credits=shown_line(credit_line) if credit_line else None,
     )

@@ -33,6 +33,7 @@ _SIDE = {Level.STORY: (88, 96, 104)}  # millimetres
 _SIDE_BESIDE = (21, 28, 36)
 _SIDE_SHORT = 17  # in the short way of easy read, where the child has not chosen bigger ones
 _SMALLER = 2  # points less on small paper, never under 14 for a child
+_SMALLER_SIDE = 80  # per cent of a picture's side on small paper, never under that of the short way
 _OWN_STORY = 19  # millimetres of the child's own cards
 _LEAST_STORY = 18  # points: no letters of a story are smaller
 
@@ -114,7 +115,7 @@ def _layout(letter: Letter) -> dict[str, int]:
         layout["side"] = _SIDE_SHORT
     if look.sheet is Sheet.BOOKLET and level is not Level.STORY:
         text = max(min(14, text), text - _SMALLER)
-        layout["small"] = 1
+        layout |= {"small": 1, "side": max(_SIDE_SHORT, layout["side"] * _SMALLER_SIDE // 100)}
     if level in (Level.PLAIN, Level.RECORD):
         layout["plain"] = 1
     if letter.both is Both.SIDE:
@@ -150,7 +151,7 @@ def _rows(letter: Letter, found: Mapping[str, bytes]) -> tuple[list[Block], dict
         opens |= {f"opens-{len(blocks)}": 1} if row[0].block != before.block else {}
         keeps = row[-1].id in help_rows or introduces(row[-1].text)
         opens |= {f"keeps-{len(blocks)}": 1} if 0 < at < len(told) - 1 and keeps else {}
-        is_paragraph = letter.level is Level.PLAIN
+        is_paragraph = letter.level in (Level.PLAIN, Level.RECORD)
         if not is_paragraph:
             opens |= {f"joins-{len(blocks) + more}": 1 for more in range(1, len(row))}
         for line in row:

@@ -117,6 +117,13 @@ def test_greeting_numbers_and_goodbye_have_lines_of_their_own() -> None:
     assert "Call her: 01632 960 155." in paragraphs(letter, SectionKind.CLOSING)
 
 
+def test_record_has_a_word_that_opens_a_sentence_before_it() -> None:
+    made = make_facts()
+    record = compose(make_outcome(next_steps=(STEP,)), (), made, phrases_in("en"), level=Level.RECORD)
+    told = paragraphs(record, SectionKind.NEXT_STEPS)
+    assert told[-1] == "Reason: Robin is 16 now.", told
+
+
 @given(st.lists(st.sampled_from(["step-1", "said-1", "reply-1", "well-1", "well-2", "reach", "", "hello"])))
 def test_each_line_stands_once_in_its_place_in_a_language_of_its_paragraph(blocks: list[str]) -> None:
     texts = ("You swim.", "Why?", "x" * 300 + ".")

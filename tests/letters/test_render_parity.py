@@ -24,9 +24,11 @@ from letters.pages import MOST_HELP, MOST_LINES, idea_of, story_pages
 from letters.paragraphs import paragraphs_of
 from letters.phrases import phrases_in
 from letters.render.docx import render_docx
+from letters.render.html import shown as shown_on_screen
 from letters.render.page import render_page
 from letters.render.pdf import paper_of, render_booklet, render_pdf
 from letters.rendering import FileKind, drawings_of, letter_file, name_of
+from letters.rows import rows_of
 from letters.stored import as_json
 from press.plain import as_said
 from press.reading import read_aloud
@@ -96,6 +98,17 @@ def test_same_sentences_in_the_same_order(level: Level, lang: str) -> None:
         letter
     )
     assert word_of(letter)[0] == said(letter)
+
+
+def test_sentences_that_go_together_stand_beside_one_picture_on_a_screen_too() -> None:
+    letter = letter_at(Level.EASY, "en")
+    rows = [row for each in letter.sections for row in rows_of(letter, each.lines)]
+    assert [len(row) for row in rows if len(row) > 1], "a question and its answer are one row"
+    drawn = shown_on_screen(letter)
+    assert [[line.id for line in row] for each in drawn.sections for row in each.rows] == [
+        [line.id for line in row] for row in rows
+    ]
+    assert not drawn.runs_on
 
 
 @pytest.mark.parametrize("level", list(Level))

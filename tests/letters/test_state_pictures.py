@@ -52,9 +52,10 @@ def test_beside_what_is_no_promise_stands_how_it_stands(
     [page] = [one for one in reading_pages(letter) if lead_of(letter).id in [line.id for line in one.lines]]
     [line] = [line for line in page.lines if line.id == lead_of(letter).id]
     assert (page.picture, line.cards) == ("phone", (STANDS[state],)), "and as the child reads it"
+    assert line.stands, "beside the words that say it, so that what was decided follows at once"
     if level is Level.EASY:
         [line] = [line for line in shown(letter).sentences if line.id == lead_of(letter).id]
-        assert (line.picture, line.cards) == ("phone", (STANDS[state],))
+        assert (line.picture, line.cards, line.stands) == ("phone", (STANDS[state],), True)
 
 
 @pytest.mark.parametrize("level", [Level.STORY, Level.EASY])
