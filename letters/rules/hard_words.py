@@ -41,17 +41,24 @@ _GOES_ON_WITH = re.compile(r" (?:with|to|from|about|by)\b")
 def find(sentence: str, find_terms: Callable[[str], Sequence[TermFound]]) -> Iterator[Found]:
     """Finds each hard word; the suggestion has that word exchanged and all else as it was."""
     for term in find_terms(sentence):
+        if _asks_for_name(term) and _is_named(sentence, term):
+            continue
         if not _is_told(term):
             why = f"“{term.written}” is a hard word. You could say “{term.say}”."
             mended = _exchanged(sentence, term)
             yield Found(why, written=term.written, suggestion=mended)
-        elif not _is_named(sentence, term):
+        else:
             yield Found(f"“{term.written}” is a hard word. Say {term.say}.", written=term.written)
 
 
 def _is_told(term: TermFound) -> bool:
     """Whether the glossary tells how to say it, rather than what to put in its place."""
     return '"' in term.say
+
+
+def _asks_for_name(term: TermFound) -> bool:
+    """Whether the glossary wants the name of who is meant, or tells how to say who it is."""
+    return _is_told(term) or term.say.startswith("their name")
 
 
 def _is_named(sentence: str, term: TermFound) -> bool:

@@ -132,6 +132,7 @@ def test_a_bilingual_letter_in_arabic_and_english(served: Served, new_page: NewP
     page.click("#columns button[value=done]:not(.visually-hidden)")
     assert "Every sentence has its words" in page.inner_text("main")
     page.goto(f"{served.address}/desk/reviews/{review}/letter")
+    page.click("#in-two > summary")
     follow(page, "#both button[value=side]")
     audit(page)
     approve(page)

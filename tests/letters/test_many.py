@@ -84,9 +84,10 @@ def test_letters_are_made_while_the_page_says_how_far(desk: Desk, worker: Worker
 
 def test_each_approved_letter_is_offered_in_grey_to_fold_and_for_word(desk: Desk) -> None:
     desk.browser.get("/desk/letters")
-    rows = desk.browser.soup.select(".choice:has([name=review])")
+    rows = desk.browser.soup.select(".one-letter:has([name=review])")
     offered = [[str(link["href"]).rpartition("/")[2] for link in row.select("a")] for row in rows]
-    assert sorted(offered) == [[], ["grey", "booklet", "word"]], "of what is being written there is none"
+    files = ["grey", "booklet", "word"]
+    assert sorted(offered) == [["letter"], ["letter", *files]], "each opens; a draft has no file"
     (word,) = [link for link in desk.browser.soup.select("a") if str(link["href"]).endswith("/as/word")]
     assert desk.browser.client.get(str(word["href"])).data.startswith(b"PK")
 
