@@ -149,6 +149,9 @@ def _is_same_reader(one: str, other: str) -> bool:
 
 def _with_day(typed: Typed, name: str, on: str) -> Typed:
     before = dict(typed).get(name, "").strip()
+    held = dict(typed).get(Place.HELD_ON.value, "").strip()
+    if name == Place.NEXT_REVIEW and _is_day(held) and _is_day(on) and on <= held:
+        raise NoRoom("The next review is after this one. Is this the day of this review?")
     if before and before != on:
         raise NoRoom(
             f"The record already says {_in_full(before)}. If that is wrong, please change it in the record."
@@ -158,10 +161,15 @@ def _with_day(typed: Typed, name: str, on: str) -> Typed:
 
 def _in_full(day: str) -> str:
     """A day as people write it; as it stands where it is none."""
+    return f"{date.fromisoformat(day):%-d %B %Y}" if _is_day(day) else day
+
+
+def _is_day(day: str) -> bool:
     try:
-        return f"{date.fromisoformat(day):%-d %B %Y}"
+        date.fromisoformat(day)
     except ValueError:
-        return day
+        return False
+    return True
 
 
 def _with_lines(typed: Typed, name: str, text: str) -> Typed:

@@ -12,9 +12,9 @@ from letters.minutes.answers import JOINT, lines_of_form
 from letters.minutes.attendance import People, are_initials, is_person, line_of_person, people_of
 from letters.minutes.became import LABEL, is_bare_outcome, is_labelled, is_outcome, labelled
 from letters.minutes.columns import Columns, as_task, columns_of, is_to_do, lines_of_task, task_of, whole
-from letters.rewrite.headings import Under, is_heading, step_label, under_heading
+from letters.rewrite.headings import Under, is_heading, is_only_day, step_label, under_heading
 from letters.rewrite.roles import role_of
-from letters.rewrite.sections import Section, section_of_head, topic_of
+from letters.rewrite.sections import Section, is_since, section_of_head, topic_of
 from letters.rewrite.split import sentences_of
 
 _NUMBER = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+(?=\S)")
@@ -164,12 +164,12 @@ def _lines_of(line: str, cells: list[str], under: Under, after: str) -> list[str
     if is_outcome(bare):
         return [whole(bare)]
     found = _LABEL.match(bare)
-    if found and section_of_head(found["label"]) in _SPLIT_AT:
+    if found and _opens(found["label"]) and not is_only_day(found["rest"]):
         rest = found["rest"]
         is_step = is_heading(rest) and (is_to_do(rest) or step_label(bare))
         return [f"{found['label']}:", whole(rest) if is_step else rest]
     goes_on = is_bare_outcome(after) or not task_of(after)[0]
-    names_nothing = is_heading(bare) and section_of_head(bare) is None
+    names_nothing = is_heading(bare) and section_of_head(bare) is None and not is_since(bare)
     if names_nothing and under.section is Section.ALONE and topic_of(bare) is None:
         return [whole(bare)]  # "Declined", under whether they spoke alone
     if names_nothing and (is_to_do(bare) or (after and goes_on)):
@@ -177,10 +177,17 @@ def _lines_of(line: str, cells: list[str], under: Under, after: str) -> list[str
     return [bare]
 
 
+def _opens(label: str) -> bool:
+    """Whether several sentences may stand behind a label."""
+    return section_of_head(label) in _SPLIT_AT or is_since(label)
+
+
 def _row(cells: list[str]) -> list[str]:
     """A label and what stands beside it, as a heading and sentences; nothing where the first is no label."""
     label = cells[0]
-    known = section_of_head(label) is not None or topic_of(label) is not None
+    known = section_of_head(label) is not None or topic_of(label) is not None or is_since(label)
+    if section_of_head(label) is Section.LAST_TIME and is_only_day(" ".join(cells[1:])):
+        return []  # the day of the last review
     if not known or len(label.split()) > _MOST_WORDS or role_of(label.rstrip(":")):
         return []
     return [label if label[-1] in ":?" else f"{label}:", *map(whole, cells[1:])]

@@ -19,11 +19,19 @@ from letters.rewrite.split import list_mark, sentences_of
 _LABEL = re.compile(r"^[A-Za-z][\w ]{1,30}:\s*")
 # Of whom nobody says that they came: who stayed away, who wrote, who gets a copy.
 _NOT_THERE = re.compile(
-    r"\b(?:apolog|absent|absence|invited|unable|did(?: not|n['’]t)|could(?: not|n['’]t)|declined"
+    r"\b(?:apolog|absent|absence|invited(?! and (?:attended|came|present|there))"
+    r"|unable|did(?: not|n['’]t)|could(?: not|n['’]t)|declined"
     r"|(?:was|were|has)n['’]t|has not"
     r"|not (?:present|there|in attendance|attending|able)|non[- ]attend|no[- ]shows?\b|dna\b"
     r"|reports? (?:from|by)|copied|copy|copies|cc\b|circulat"
     r"|distribution)",
+    re.IGNORECASE,
+)
+
+# "Invited, did not attend" heads those who did not.
+_AWAY = re.compile(
+    r"^(?:(?:invited|asked)\b\W*(?:(?:but|and) )?)?"
+    r"(?:did(?: not|n['’]t)|(?:was |were )?unable to|could(?: not|n['’]t)) (?:attend|come)\W*$",
     re.IGNORECASE,
 )
 
@@ -40,7 +48,7 @@ class Attendance:
         is no list of names."""
         line = unmarked(each.rewritten.original)
         told = without_away(line)
-        if each.section is Section.HEADING or _is_label(line):
+        if each.section is Section.HEADING or _is_label(line) or _AWAY.match(line):
             self._came = not (_NOT_THERE.search(told) or only_wrote(line.split(":")[0]))
         if not self._came or each.section is not Section.WHO_CAME or _NOT_THERE.search(told):
             return ()

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from letters.rewrite.lexicon import listed
-from letters.rewrite.sections import Section, Topic, section_of_head, topic_of
+from letters.rewrite.sections import Section, Topic, is_since, section_of_head, topic_of
 
 _NUMBER = r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?"
 _LABEL = re.compile(rf"^\W*{_NUMBER}(?P<label>[A-Z][^.:;!?\t]{{1,48}})(?:(?P<sign>:)|\s[–-])(?:\s|$)")
@@ -17,6 +17,7 @@ _ASKS = re.compile(
 )
 _FULL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|does|(?<!to )(?<!To )do|did)\b")
 _DAY = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}\b")
+_ONLY_DAY = re.compile(rf"^\s*(?:[A-Z][a-z]+day,? )?(?:{_DAY.pattern})\W*$")
 _OF_LETTER = re.compile(
     r"^(?:dear|hello|hi) [^.!?]{1,40},?$|^(?:with )?(?:best|kind|warm|yours|many)(?:est)?"
     r" (?:wishes|regards|sincerely|faithfully|truly|thanks),?$",
@@ -28,6 +29,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _SHORT_ANSWER = re.compile(r"^(?:yes|no|n/a)\b", re.IGNORECASE)
+_NAMES_MEETING = re.compile(r"\b(?:review|meeting|held)\b", re.IGNORECASE)
 _MOST_WORDS, _DASHED_WORDS = 8, 3
 # What people write about any topic: these keep the topic that they stand under.
 _INSIDE = (Section.GOING_WELL, Section.WORRIES)
@@ -79,7 +81,7 @@ class Under:
 def is_heading(original: str) -> bool:
     """A few words without a verb, a stop or a day; or a known question, such as "What is going well?"."""
     plain = original.strip()
-    if _OF_LETTER.match(plain) or (_ASKS.match(plain) and section_of_head(plain)):
+    if _OF_LETTER.match(plain) or (_ASKS.match(plain) and (section_of_head(plain) or is_since(plain))):
         return True
     if "\t" in plain or _DAY.search(plain) or _SHORT_ANSWER.match(plain):
         return False
@@ -97,8 +99,15 @@ def label_of(original: str) -> str:
     if not found:
         return ""
     label = found["label"]
+    if section_of_head(label) is Section.LAST_TIME and is_only_day(original[found.end() :]):
+        return ""  # "Last review: 11/08/2026"
     known = section_of_head(label) is not None and len(label.split()) <= _DASHED_WORDS
     return label if found["sign"] or known else ""
+
+
+def is_only_day(words: str) -> bool:
+    """Whether words are a day and nothing else."""
+    return _ONLY_DAY.match(words) is not None
 
 
 def step_label(sentence: str) -> str:
@@ -127,7 +136,9 @@ def under_heading(before: Under, heading: str) -> Under:
         return Under(before.section, topic, near=True)
     if section in _INSIDE and not topic:
         return Under(section, before.topic)
-    return Under(section, topic, near=topic is not None)
+    if _is_of_next(before, section, heading):
+        return before
+    return Under(section, topic, near=topic is not None or is_since(heading))
 
 
 def is_of_child(heading: str) -> bool:
@@ -140,9 +151,17 @@ def under_label(before: Under, label: str) -> Under:
     section, topic = _named(label)
     if section in _INSIDE and not topic:
         return Under(section, before.topic)
+    if _is_of_next(before, section, label):
+        return before
     if section is None and before.section is Section.SAID and _OF_SOMEBODY.search(label):
         return Under(None, topic or before.topic)
     return Under(section or before.section, topic, near=topic is not None)
+
+
+def _is_of_next(before: Under, section: Section | None, heading: str) -> bool:
+    """Whether "Date and time" stands under the next review."""
+    is_next = section is Section.HELD and before.section is Section.NEXT_DATE
+    return is_next and not _NAMES_MEETING.search(heading)
 
 
 def under_step(before: Under, label: str) -> Under:

@@ -60,6 +60,13 @@ def _patterns(table: str) -> dict[str, re.Pattern[str]]:
 
 _HEADS, _TOPICS, _CUES = (_patterns(table) for table in ("heads", "topics", "cues"))
 CUES = tuple(Section(name) for name in _CUES)
+# The review before this one: its day is not held on now; what happened since then was not decided there.
+_BEFORE = re.compile(r"\b(?:last|previous) (?:\w+ ){0,3}(?:review|meeting)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\b.*\blast (?:\w+ ){0,2}(?:review|meeting|time)\b", re.IGNORECASE)
+_DECISIONS = re.compile(
+    r"\b(?:action|decision|recommendation|outcome|task|target|plan|agreed?|decided)", re.IGNORECASE
+)
+_A_DAY = re.compile(r"\bdate\b", re.IGNORECASE)
 _WORRY = r"(?:concerns?|worr(?:y|ies)|issues?|problems?|difficult(?:y|ies)|incidents?|complaints?)"
 _DENIED = re.compile(
     rf"\b(?:no|not (?:\w+ ){{0,3}}any|without(?: any)?) (?:\w+ ){{0,3}}?{_WORRY}(?: (?:or|and) {_WORRY})*\b"
@@ -74,9 +81,16 @@ def section_of_head(head: str) -> Section | None:
     """The section that a heading names. "Care plan decisions" are decisions: what is decided about the plan
     must not go into a field that no letter has."""
     named = [Section(name) for name, pattern in _HEADS.items() if pattern.search(head)]
+    if is_since(head) or (_BEFORE.search(head) and _A_DAY.search(head)):
+        named = [one for one in named if one not in (Section.LAST_TIME, Section.HELD)]
     if named[:1] == [Section.PLAN]:
         return next((one for one in named if one in _DECIDING), Section.PLAN)
     return named[0] if named else None
+
+
+def is_since(head: str) -> bool:
+    """Whether a heading opens what has happened since the last review, of whatever topic."""
+    return bool(_SINCE.search(head)) and not _DECISIONS.search(head)
 
 
 def topic_of(words: str) -> Topic | None:
@@ -86,6 +100,8 @@ def topic_of(words: str) -> Topic | None:
 
 def tells(section: Section, words: str) -> bool:
     """Whether a sentence has the words of a section."""
+    if section is Section.HELD and _BEFORE.search(words):
+        return False
     return bool(_CUES[section].search(words))
 
 
