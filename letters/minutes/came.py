@@ -182,7 +182,8 @@ def _came(part: str, child: Child, officer: str) -> Came:
             name, role = (role, name) if "(" not in part or _is_name(role, child) else (name, "")
         elif ":" in part and not _is_name(name, child):
             return Came("")  # "Minutes by: Pat Doyle"
-    if _OF_CHILD.search(role) or same_person(name, child.name) or same_person(name, child.full_name):
+    is_child = same_person(name, child.name) or same_person(name, child.full_name)
+    if _OF_CHILD.search(role) or (is_child and not _has_title(name)):  # "Ms Bello" is Amara Bello's mum
         return Came(child.name)
     if are_initials(name):  # the reviewing officer's, or asked about
         is_officer = not role and re.sub(r"[. ]", "", name) == _letters_of(officer)

@@ -36,6 +36,7 @@ _SPLIT_AT = (
     Section.NEXT_STEPS,
     Section.NOT_AGREED,
 )
+_ONE_ROW = (Section.LAW, Section.PLAN, Section.HELD, Section.NEXT_DATE)
 _LISTS = (Section.LAST_TIME, Section.DECIDED, Section.NEXT_STEPS, Section.NOT_AGREED)
 _OF_BEFORE, _ACTIONS, _ATTENDED = "Progress on actions:", "Actions:", "Who attended:"
 _LATER_LABEL = re.compile(r"(?<=[.!?] )(?:outcome|status|result|update):\s+", re.IGNORECASE)
@@ -157,7 +158,7 @@ def _task_in(
 
 def _lines_of(line: str, cells: list[str], under: Under, after: str) -> list[str]:
     if len(cells) > 1:
-        return _row(cells) or [line]
+        return _row(cells) or _ends_row(cells, under) or [line]
     bare = _NUMBER.sub("", line)
     if under.section is Section.LAST_TIME:
         bare = whole(labelled(bare)) if is_labelled(bare) else _LATER_LABEL.sub(f"{LABEL}: ", bare)
@@ -180,6 +181,16 @@ def _lines_of(line: str, cells: list[str], under: Under, after: str) -> list[str
 def _opens(label: str) -> bool:
     """Whether several sentences may stand behind a label."""
     return section_of_head(label) in _SPLIT_AT or is_since(label)
+
+
+def _ends_row(cells: list[str], under: Under) -> list[str]:
+    """A row of a form behind one that says a single thing ("Legal status <tab> S20"): it stands under its own
+    label, which opens nothing; nothing for any other."""
+    label, *told = cells
+    is_label = label[0].isupper() and len(label.split()) <= _MOST_WORDS
+    if len(told) != 1 or under.section not in _ONE_ROW or not is_label:
+        return []
+    return [f"{label.rstrip(':?')}:", whole(told[0])]
 
 
 def _row(cells: list[str]) -> list[str]:

@@ -106,3 +106,16 @@ def test_who_was_invited_and_attended_came() -> None:
     lines = ["Tilda Rowe, social worker", "Invited, did not attend", "Dr Low, GP"]
     came = [one.text for one in offered("Invited and attended", *lines) if one.into == Place.WHO_CAME]
     assert came == ["Tilda, your social worker"]
+
+
+def test_a_row_behind_one_that_says_a_single_thing_stands_by_itself() -> None:
+    law, last, officer = offered("Legal status\tSection 20", "Date of last review\t11/08/2026", "Team\tNorth")
+    assert (law.into, law.text) == (Place.LEGAL_STATUS, "Section 20.")
+    assert [last.into, officer.into] == ["", ""]
+
+
+def test_a_parent_of_the_child_s_surname_is_not_the_child() -> None:
+    came = [
+        one.text for one in offered("Attendance", "Kofi", "Ms Mensah – Mum") if one.into == Place.WHO_CAME
+    ]
+    assert came == ["Kofi", "Your mum"]
