@@ -24,7 +24,14 @@ from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.model import Edit
 from letters.rewrite.roles import find_role
 from letters.rewrite.scene import Scene, Who
-from letters.rewrite.verb_here import is_likely_here, is_linked_verb, is_of_event, is_sure_here, quoted_verbs
+from letters.rewrite.verb_here import (
+    is_likely_here,
+    is_linked_verb,
+    is_of_event,
+    is_second_noun,
+    is_sure_here,
+    quoted_verbs,
+)
 from letters.rewrite.verbs import (
     AUXILIARIES,
     MODALS,
@@ -267,6 +274,8 @@ def _is_verb_here(scene: Scene, at: int, who: Who, linked: bool, done: Agreement
     low = scene.low(at)
     if low in SINGULAR_AUX:
         return True
+    if linked and is_second_noun(scene, at):
+        return False
     if who is Who.CHILD and not linked:
         if scene.child_ending(scene.skip_adverbs(at - 1, -1)) is None and scene.low(at - 1) not in (
             ",",

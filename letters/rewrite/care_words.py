@@ -196,11 +196,25 @@ def _is_of_relative(words: list[Word], at: int, child: Child) -> bool:
     if at + 1 < len(words) and words[at + 1].low in ("with", "between"):
         return False
     known = {each.name.lower() for each in child.people if _is_elder(each.role)}
+    if low_at(words, at - 1 - (low_at(words, at - 1) in _NEXT)) in ("the", "this") and _is_at_a_time(
+        words, at
+    ):
+        return False
     near = [word.low for word in words[max(0, at - _OF_RELATIVE) : at]]
     stop = max((place for place, low in enumerate(near) if low in ("you", "and", ",", ";", ".")), default=-1)
     return near[stop : stop + 1] != ["and"] and any(
         low in known or _is_elder(low) for low in near[stop + 1 :]
     )
+
+
+def _is_at_a_time(words: list[Word], at: int) -> bool:
+    """ "will tell you what Mum said before the next contact": the child's, who is told of it."""
+    begun = next((place for place in range(at - 1, max(-1, at - 4), -1) if words[place].low in _TIMES), 0)
+    return any(word.low == "you" for word in words[:begun])
+
+
+_TIMES = listed("before after until since")
+_NEXT = listed("next last first")
 
 
 def _is_elder(role: str) -> bool:

@@ -99,6 +99,8 @@ def _edit(words: Sequence[Word], found: Found, new: str, old: str) -> Edit:
     new = new[0].upper() + new[1:] if opens or (after_label and old[0].isupper()) else new
     if _does_nothing(words, found):
         new = f"{new}’s"  # "SW visits are monthly" -> "Your social worker Sarah’s visits are monthly"
+    place = f" {low_at(words, found.end)} {low_at(words, found.end + 1)}"
+    new = new.removesuffix(place)  # "The DT at school": "who helps you at school", once
     goes_on = ", who " in new and not new.endswith(")")
     new += "," if goes_on and found.end < len(words) and words[found.end].is_word else ""
     known = new.lower() != new and found.role.say.lower() not in new.lower()

@@ -16,11 +16,13 @@ from letters.rewrite.scene import Scene
 from letters.rewrite.verbs import (
     AUXILIARIES,
     SINGULAR_AUX,
+    base_of_s,
     can_be_noun,
     is_past,
     is_s_form,
     is_surely_verb_in_s,
     is_verb_in_s,
+    parts_of_speech,
 )
 
 AFTER_VERB = listed(
@@ -74,11 +76,39 @@ def is_linked_verb(scene: Scene, at: int) -> bool:
         return False
     if scene.low(at - 1) == "or" and any(scene.low(near) == "either" for near in range(max(0, at - 8), at)):
         return True
-    if after in AFTER_VERB or (is_adverb(after) and not can_be_noun(after)):
+    if after in AFTER_VERB or (is_adverb(after) and not can_be_noun(after)) or _is_first_of_two(scene, at):
         return True
     finite = after in AUXILIARIES or is_past(after)
     content = after.isalpha() and after not in PREPOSITIONS | COORDINATORS and not finite
     return content and not scene.low(at - 2).endswith("s")
+
+
+def is_second_noun(scene: Scene, at: int) -> bool:
+    """ "pays towards food and bills from her bursary", "about cards and presents.": two nouns behind one
+    preposition."""
+    low, after = scene.low(at), scene.low(at + 1)
+    does = (is_surely_verb_in_s(low) and low != "presents") or not parts_of_speech(low) & {"NNS", "NN"}
+    if scene.low(at - 1) not in ("and", "or") or does or scene.person_ending(at - 2):
+        return False
+    begun = at - 2 if scene.low(at - 3) in PREPOSITIONS else at - 3
+    lone = after in ("from", "", ".", ",", ";", "!", "?")
+    return lone and (
+        scene.low(begun - 1) in _OF_THINGS_NAMED or (scene.low(begun - 1), after) == ("for", "from")
+    )
+
+
+_OF_THINGS_NAMED = listed("towards toward about")
+
+
+def _is_first_of_two(scene: Scene, at: int) -> bool:
+    """ "irons her clothes and budgets and plans meals": a second verb has what is done."""
+    second, what = scene.low(at + 2), scene.low(at + 3)
+    does = is_s_form(second) and is_verb_in_s(second) and what.isalpha() and not is_adverb(what)
+    leads = what in PREPOSITIONS | COORDINATORS | AUXILIARIES or is_past(what)
+    return scene.low(at + 1) == "and" and does and not leads and base_of_s(scene.low(at)) not in _THINGS_DONE
+
+
+_THINGS_DONE = listed("book shoe coat sock sheet pen pot plate cup towel shirt bottle")
 
 
 def quoted_verbs(scene: Scene) -> Iterator[int]:

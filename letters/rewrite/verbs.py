@@ -84,7 +84,7 @@ _RATHER_NOUNS = listed(
     " club match film house holiday weekend birthday appointment meeting service team plan target step"
     " right area wish feeling emotion friendship relationship exam test mate pet tooth bus train car"
     " bike picture photo phone map walk talk ride run drink dance fight row arm hand head eye face foot"
-    " leg back dish pan place point matter badge"
+    " leg back dish pan place point matter badge bill"
 )
 
 
@@ -109,7 +109,7 @@ def can_be_verb(base: str) -> bool:
 _ALSO_VERBS = listed(
     "fast facetime bike game vape chatter binge hoover journal podcast google message stim headbutt"
     " mouth phone bake"
-    " cycle mask text email"
+    " cycle mask text email budget"
 )
 
 
