@@ -23,7 +23,7 @@ from letters.translating.model import (
     parts_of,
     with_answers,
 )
-from letters.translating.parcel import Came, ParcelUnreadable, Unit, take_in, units_for
+from letters.translating.parcel import Came, ParcelUnreadable, Unit, hidden, take_in, units_for
 from letters.translating.read import load_answers
 from letters.translating.word_file import read_docx, write_docx
 from letters.translating.xliff import read_xliff, write_xliff
@@ -122,6 +122,36 @@ def test_a_parcel_holds_no_more_of_the_child_than_its_sentences(kind: str) -> No
     assert "{child} sleeps well." in seen
     for name in ("Robin", "Noor Calder", "ኣነ"):
         assert name not in seen.replace("Noor Calder's", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "english", "goes_out"),
+    [
+        ("Mo", "You see Mum every Monday.", "You see Mum every Monday."),
+        ("Mo", "Mo, it is Mo’s day.", "{child}, it is {child}’s day."),
+        ("May", "May, you go to Wales in May.", "{child}, you go to Wales in May."),
+        ("Sam", "Sam and Samira play.", "{child} and Samira play."),
+        ("Tom", "Tomorrow Tom sees Tommy.", "Tomorrow {child} sees Tommy."),
+        ("Will", "Will you see your mum? Well done, Will!", "Will you see your mum? Well done, {child}!"),
+        ("Ann", "Ann sees Mary-Ann.", "{child} sees Mary-Ann."),
+        ("Zoë", "Zoë’s cat", "{child}’s cat"),
+    ],
+)
+def test_the_mark_stands_for_the_childs_name_and_for_no_word_that_is_spelt_so(
+    name: str, english: str, goes_out: str
+) -> None:
+    assert hidden(english, name) == goes_out
+
+
+def test_a_month_comes_back_as_the_month_it_was() -> None:
+    letter = make_letter("ar", going_well=("May, you go to Wales in May.",))
+    parts = parts_of(letter, {}, {}, machine)
+    assert "{child}, you go to Wales in May." in {unit.english for unit in units_for(parts, "May")}
+    came = Came((Unit("1", "{child}, you go to Wales in May.", "{child}، تذهب إلى ويلز في مايو."),))
+    taken = take_in(came, parts, AMINA, "May", "ar", ("May",))
+    (answer,) = taken.answers.values()
+    assert (answer.done, taken.unknown) == (True, ())
+    assert "May" in answer.words and "في مايو" in answer.words
 
 
 def test_the_word_file_says_its_language_and_direction_and_takes_the_translators_name() -> None:
