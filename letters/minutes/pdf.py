@@ -23,6 +23,7 @@ _NARROW = 0.6
 _MOST_DRAWN, _MOST_SIGNS = 20_000, 20_000
 _OTHER_LINE = 0.5  # of the height of letters
 _WORD = re.compile(r"\S+")
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")  # its words stand in no order from left
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _page(document: "pypdfium2.PdfDocument", at: int) -> _Page:
     try:
         text = str(written.get_text_range())
         count = written.count_chars()
-        if page.get_rotation() or count > _MOST_SIGNS:
+        if page.get_rotation() or count > _MOST_SIGNS or _FROM_RIGHT.search(text):
             return _Page(text)
         codes = (pdfium.FPDFText_GetUnicode(written.raw, at) for at in range(count))
         signs = "".join(chr(code) if 0 < code < 0xD800 or code > 0xDFFF else " " for code in codes)

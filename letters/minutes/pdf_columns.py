@@ -321,7 +321,8 @@ class _Columns:
     def _are_equal(self) -> bool:
         """Whether the columns are of one width, as in a newspaper."""
         start = min(word.left for line in self._left.lines for word in line)
-        return _EQUAL[0] <= (self.edge - start) / (self._margin - start) <= _EQUAL[1]
+        least, most = (share * (self._margin - start) for share in _EQUAL)
+        return least <= self.edge - start <= most
 
     @property
     def _are_written_apart(self) -> bool:
