@@ -85,8 +85,9 @@ def every_level(
     return made, told, facts
 
 
-def record_copy(child: Child, outcome: Outcome, iro_name: str, reader: ForWhom) -> Letter:
-    """The full record in English, with what this reader may see. It is no letter and nobody edits it."""
+def record_of(child: Child, outcome: Outcome, iro_name: str, reader: ForWhom) -> Letter:
+    """The full record in English in the name of the child's reviewing officer, with what this reader may see.
+    It is no letter and nobody edits it."""
     beside = _beside(child, outcome, iro_name)(ENGLISH)
     return compose(outcome, *beside, level=Level.RECORD, reader=reader)
 

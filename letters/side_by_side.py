@@ -12,9 +12,10 @@ from children.model import Child
 from letters.agree import Difference, What, adults_only, differences, is_decision, must_say, table
 from letters.begin import every_level
 from letters.draft import Draft, english_letter
+from letters.full_record import record_copy
 from letters.kinds import kind_of
 from letters.model import Length, Letter, Level, SectionKind
-from reviews.model import Outcome
+from reviews.model import ForWhom, Outcome
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ def side_by_side(
     kind = kind_of(draft.letter) if draft else None
     length = draft.letter.length if draft else Length.WHOLE
     letters, told, facts = every_level(child, outcome, iro_name, kind, length)
+    letters |= {Level.RECORD: record_copy(child, outcome, ForWhom.ADULTS)}
     if draft:
         letters = letters | {draft.letter.level: english_letter(draft.letter, draft.english)}
     found = differences(letters, must_say(outcome, told, facts), adults_only(outcome))

@@ -22,6 +22,7 @@ from reviews.before import told_of
 PAST_DAY = "a day that is past"
 NAME_BEFORE = "a name of before"
 WHOSE_I = "whose “I” it is"
+_CLOSING = "closing-"  # the team's own block, of no record
 _TOLD_AS_PAST = (SectionKind.CHANGED, SectionKind.LAST_TIME)
 _TO_COME = re.compile(
     r"(?:\b(?:will|can|happens|is (?:on|by))\b(?:(?!\b(?:since|was|were|had|began|said)\b).)*?"
@@ -30,7 +31,11 @@ _TO_COME = re.compile(
 )
 _I_DID = frozenset({"before.asked", "before.me"})  # as the record says "I"
 _I_DO_IT = frozenset({"next.me", "next.me_when", "state.agreed_me", "state.agreed_me_when", "apart.me"})
+_OF_US = frozenset({"alone.spoke", "alone.spoke_on", "alone.offered", "alone.offered_on"})
+_I_WAS_THERE = _OF_US | {"alone.not_offered", "letter.when", "state.asked", "state.refused"}
 _OF_ME = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
+_I = re.compile(r"\bI\b")
+_OF_ME_OR_US = re.compile(rf"{_OF_ME.pattern}|\b[Ww]e\b")
 
 
 def days_past(made: Written, today: date) -> Iterator[Finding]:
@@ -59,23 +64,28 @@ def anothers_words(
     for line in _read(made):
         said = made.said(line)
         code = code_of(line)
-        typed = not line.message or code in _I_DID or (line.block in theirs and code in _I_DO_IT)
-        is_recorded = bool(line.block) and typed and recorded.get(line.id, said) == said
-        if is_recorded and (line.block == PERSONAL or _speaks(made.letter, said)):
+        fixed = code in _I_DID | _I_WAS_THERE or (line.block in theirs and code in _I_DO_IT)
+        of_record = bool(line.block) and not line.block.startswith(_CLOSING) and (fixed or not line.message)
+        is_recorded = of_record and recorded.get(line.id, said) == said
+        me = _OF_ME_OR_US if code in _I_WAS_THERE else _OF_ME
+        if is_recorded and (line.block == PERSONAL or _speaks(made.letter, said, me)):
             why = f"{writer} wrote this in the record: is it true of {made.letter.iro_name}?"
-            yield _found(line, WHOSE_I, f"{why}{_by_name(made.letter, said, writer)}")
+            yield _found(line, WHOSE_I, f"{why}{_by_name(made.letter, said, writer, code)}")
 
 
-def _by_name(letter: Letter, said: str, writer: str) -> str:
+def _by_name(letter: Letter, said: str, writer: str, code: str) -> str:
     """How a sentence is said of whoever wrote it, where only their name has to stand for "I"."""
     told, is_quoted = told_of(said, writer)
+    if code in _OF_US:
+        told = _I.sub(lambda _: writer, said)
+        is_quoted = bool(_OF_ME.search(told))
     return "" if is_quoted or told == said or letter.voice is not Voice.YOU else f" If not: “{told}”"
 
 
-def _speaks(letter: Letter, said: str) -> bool:
+def _speaks(letter: Letter, said: str, me: re.Pattern[str]) -> bool:
     """Whether it is of the reviewing officer: "I", and by name in a story that is not told by them."""
     if letter.voice is Voice.YOU or said.startswith("“"):
-        return bool(_OF_ME.search(said))
+        return bool(me.search(said))
     return letter.iro_name in said
 
 

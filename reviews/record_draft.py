@@ -8,15 +8,14 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from children.model import Review, StaffId
-from children.read import load_child_unguarded, load_iro_periods, today
+from children.read import load_child_unguarded, today
 from reviews.before import NOBODY, Speaker, before_now
 from reviews.brought import NoRoom, Piece, bring
 from reviews.model import Outcome
-from reviews.read import latest_outcome_before, load_outcome, load_record_draft
+from reviews.read import latest_outcome_before, load_outcome, load_record_draft, officer_of
 from reviews.record import Typed, typed_for_new, typed_from
 from reviews.write import save_record_draft
 from web.handed import handed
-from web.page import here
 
 
 def typed_now(review: Review) -> Typed:
@@ -46,9 +45,7 @@ def forgotten(review: Review, told: Collection[str]) -> list[str]:
 
 
 def _speaker(last: Outcome) -> Speaker:
-    day, periods = here(last.made_at).date(), load_iro_periods(last.child_id)
-    then = next((who for who, begins, ends in periods if begins <= day and (not ends or day < ends)), None)
-    said = then or last.made_by
+    said = officer_of(last)
     return Speaker(handed().staff_name(said), is_still=said == load_child_unguarded(last.child_id).iro_id)
 
 

@@ -8,8 +8,8 @@ from flask.typing import ResponseReturnValue
 
 from children.model import Child, Review, ReviewId
 from children.opening import open_review_of_iro
-from letters.begin import record_copy
-from letters.blueprint import attachment, bp, iro_name_of
+from letters.blueprint import attachment, bp
+from letters.full_record import record_copy
 from letters.model import Letter
 from letters.paper import print_letter
 from letters.pictures import pictures_now, with_credits
@@ -17,7 +17,7 @@ from letters.render.html import shown
 from letters.told_alone import repeats_alone
 from press.glyphs import GlyphMissing
 from press.typeset import PaperRefused
-from reviews.model import ForWhom, Outcome
+from reviews.model import ForWhom
 from reviews.read import load_outcome, load_outcome_by_id
 from store.work import audit
 from web.access import Role, require
@@ -144,7 +144,9 @@ def _is_too_early(child: Child, review: Review, reader: ForWhom) -> bool:
     that letter was made."""
     told = handed().record_told(review.id)
     before = load_outcome_by_id(told) if told else None
-    return before is None or _texts(_made(child, before, reader)) != _texts(_copy(child, review, reader))
+    if before is None:
+        return True
+    return _texts(record_copy(child, before, reader)) != _texts(_copy(child, review, reader))
 
 
 def _texts(letter: Letter) -> list[str]:
@@ -162,8 +164,4 @@ def _copy(child: Child, review: Review, reader: ForWhom) -> Letter:
     outcome = load_outcome(review.id)
     if outcome is None:
         abort(404)
-    return _made(child, outcome, reader)
-
-
-def _made(child: Child, outcome: Outcome, reader: ForWhom) -> Letter:
-    return record_copy(child, outcome, iro_name_of(child.id), reader)
+    return record_copy(child, outcome, reader)

@@ -22,9 +22,10 @@ from letters.overruling import overrule, staying
 from letters.phrases import phrases_in
 from letters.read import load_draft
 from letters.rules.model import Severity
+from letters.short import code_of
 from letters.still_true import anothers_words, days_past, names_before
 from letters.write import add_draft
-from reviews.model import NextStep, StepState
+from reviews.model import Alone, NextStep, SpokeAlone, StepState
 from store.work import Store
 from tests.conftest import Clock
 from tests.factories.child import make_details
@@ -144,6 +145,24 @@ def test_what_a_cover_wrote_of_themselves_can_be_said_by_their_name() -> None:
     assert list(left_out(now, first, outcome, day, "Ines Hall")) == []
     assert len(list(left_out(now, first, outcome, day))) == 2, "of their own “I” it is asked"
     assert list(anothers_words(now, first, "Ines Hall", ("step-1", "step-2"))) == []
+
+
+def test_time_alone_and_what_another_asked_for_is_asked_about_and_the_team_s_own_block_is_not() -> None:
+    """Of fixed sentences those that tell what the officer of the record did; with the name where sure."""
+    alone = SpokeAlone(Alone.SPOKE, date(2026, 12, 1))
+    outcome = make_outcome(alone=alone, next_steps=STEPS, personal_line="", going_well=(), last_time=())
+    facts = make_facts(closing=(ClosingItem("a", {"en": "Ask me how to come."}),))
+    for level, voice in ((Level.EASY, Voice.YOU), (Level.PLAIN, Voice.YOU), (Level.STORY, Voice.NAME)):
+        letter = compose(outcome, (), facts, phrases_in("en"), level=level, voice=voice)
+        assert "Ask me how to come." in [line.text for line in letter.sentences]
+        lines, made = {line.id: line for line in letter.sentences}, Written(letter, {})
+        asked = [(lines[one.line_id].text, one.why) for one in anothers_words(made, made, "Ines Hall")]
+        told = {code_of(lines[one.line_id]) for one in anothers_words(made, made, "Ines Hall")}
+        met = {"letter.when"} if level is Level.PLAIN else set()
+        assert told == {"alone.spoke_on", "state.asked"} | met
+        offers = [why.partition("If not: ")[2] for text, why in asked if "alone" in text]
+        sure = "“You and Ines Hall talked alone on Tuesday 1 December 2026.”"
+        assert offers == [sure if voice is Voice.YOU else ""]
 
 
 def begun(store: Store, desk: Desk, **changes: Any) -> None:
