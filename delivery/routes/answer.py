@@ -16,10 +16,11 @@ from delivery.heard import hear_letter, heard_line
 from delivery.model import Reading
 from delivery.pages import lines_of_page, reading_pages, that_can_be_wrong
 from delivery.replies.given import QUESTION, Form, said_in
-from delivery.replies.model import LetterReply, Says, StepKind, Understands
+from delivery.replies.model import LetterReply, Says, Understands
 from delivery.replies.questions import CardShown, PictureQuestion
 from delivery.replies.read import list_replies, load_questions
 from delivery.replies.requests import request_of
+from delivery.replies.staying import reasons_to_read
 from delivery.replies.write import add_reply
 from delivery.routes.aloud import said_aloud, why_not_kept
 from delivery.routes.looks import use_looks
@@ -48,7 +49,7 @@ def show_answer() -> ResponseReturnValue:
         **shown,
         letter=letter,
         said=_newest([one for one in said if one.letter_id == letter.id or one.says is Says.TALK]),
-        stays=_stays(said),
+        stays=[(handed().staff_name(one.by), one.words) for one in reasons_to_read(said)],
         advocate=handed().request_state(request_of(advocate)) if advocate else "",
     )
 
@@ -214,12 +215,6 @@ def _of_this_reading() -> list[LetterReply]:
 
 def _newest(said: list[LetterReply]) -> dict[str, LetterReply]:
     return {one.says.value: one for one in said}
-
-
-def _stays(said: list[LetterReply]) -> list[str]:
-    """What the IRO answered to "not right" where it stays as it is."""
-    ended = (one.ended for one in said if one.says is Says.NOT_RIGHT)
-    return [step.words for step in ended if step is not None and step.kind is StepKind.STAYS]
 
 
 def _thanks() -> str:

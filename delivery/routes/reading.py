@@ -11,6 +11,8 @@ from delivery.blueprint import bp
 from delivery.heard import hear_letter, heard_letter, heard_line, heard_shown, hearing_of
 from delivery.model import Reading
 from delivery.pages import ReadingPage, lines_of_page, reading_pages
+from delivery.replies.read import list_replies
+from delivery.replies.staying import reasons_to_read
 from delivery.routes.link import READING
 from delivery.routes.looks import looks_shown
 from delivery.write import end_reading
@@ -20,7 +22,7 @@ from letters.both import heard
 from letters.model import Letter, Level
 from letters.paper import print_letter
 from letters.pictures import pictures_kept
-from letters.read import load_letter, load_pdf
+from letters.read import list_versions, load_letter, load_pdf
 from letters.render.html import shown
 from sound.answer import NOT_TO_BE_HEARD
 from sound.model import Speed
@@ -65,6 +67,7 @@ def show_letter_page(number: int) -> ResponseReturnValue:
     return page(
         "delivery/page.html",
         letter=letter,
+        answered_by=_answered_by(letter) if number == 1 else (),
         read=read,
         shown=ReadingPage(lines, one.picture, heading, one.is_title),
         credits=shown(read).credits if number == len(pages) else None,
@@ -162,11 +165,18 @@ def whole_letter() -> Response:
     return page(
         "delivery/letter.html",
         letter=letter,
+        answered_by=_answered_by(letter),
         read=read,
         shown=heard_letter(shown(read), hearing),
         **looks_shown(letter),
         **heard_shown(read, read.sentences, hearing),
     )
+
+
+def _answered_by(letter: ApprovedLetter) -> list[str]:
+    """Who answered something that the child said is not right: each name once."""
+    said = [one for one in list_replies(list_versions(letter.id)) if not one.is_hidden_from_iro]
+    return list(dict.fromkeys(handed().staff_name(one.by) for one in reasons_to_read(said)))
 
 
 def this_letter() -> ApprovedLetter:

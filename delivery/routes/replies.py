@@ -1,12 +1,14 @@
 """On the desk: what children answered to their letters; what is done about it; the correction."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from children.holidays import load_holidays
 from children.model import Child, StaffId
-from children.read import today
+from children.read import LOCAL, today
 from consult.attached.model import Cleaned
 from consult.attached.serving import served
 from consult.read import load_newest_opening
@@ -14,8 +16,10 @@ from consult.safety_words import meaning_of
 from delivery.blueprint import bp
 from delivery.replies.model import LetterReply, Says, StepKind, checks_of
 from delivery.replies.read import list_open_replies, list_replies, load_reply_for, load_reply_sound
+from delivery.replies.staying import is_read_in_words, why_not_as_typed
 from delivery.replies.words import checked_in_english, heading_of, said_in_english
 from delivery.replies.write import NOT_UNDERSTOOD, StepNotReady, add_step
+from delivery.timing import next_good_time
 from delivery.which import is_out
 from letters.approved import ApprovedLetter
 from letters.correcting import ToldNotRight
@@ -26,7 +30,7 @@ from letters.pictures import pictures_kept
 from letters.read import list_letters, load_letter
 from letters.service_words.read import load_words
 from reviews.forms import InterpretedForm
-from store.work import audit
+from store.work import audit, now
 from web.access import Role, require, viewer
 from web.handed import handed
 from web.page import page
@@ -53,13 +57,35 @@ def save_reply_step(reply_id: UUID) -> ResponseReturnValue:
     given = request.form.get("kind", "")
     if given not in ENDED_BY_HAND or (given == StepKind.CHANGED and not _changed_in(reply)):
         return reply_page(reply, child, 400)
+    kind, words = StepKind(given), request.form.get("words", "")
+    held = _why_held(reply, child, words) if kind is StepKind.STAYS else []
+    if held:
+        return reply_page(reply, child, 400, held=held)
     try:
-        add_step(reply, StepKind(given), _me(), request.form.get("words", ""))
+        add_step(reply, kind, _me(), words)
     except StepNotReady as why:
         flash(str(why))
         return reply_page(reply, child, 400)
-    flash("Noted. The child sees that you have read it.")
+    flash("Noted. The child sees that you have read it." + _from_when(kind))
     return redirect(url_for("staff.show_desk"), 303)
+
+
+def _why_held(reply: LetterReply, child: Child, words: str) -> list[str]:
+    letter = load_letter(reply.letter_id)
+    if not is_read_in_words(letter):
+        return [f"{child.called} does not read your English: talk with them, or write a new version."]
+    return why_not_as_typed(child, letter, words)
+
+
+def _from_when(kind: StepKind) -> str:
+    """When the child reads why something stays, in words, where that is not now."""
+    at = next_good_time(now().astimezone(LOCAL), load_holidays())
+    is_later = kind is StepKind.STAYS and at > now()
+    return (
+        f" They read why from {at:%A %-d %B} at {at:%H:%M}: not just before days without you."
+        if is_later
+        else ""
+    )
 
 
 @bp.post("/desk/letters/replies/<uuid:reply_id>/interpreted")
@@ -147,9 +173,13 @@ def save_correction(reply_id: UUID) -> ResponseReturnValue:
 
 
 def reply_page(
-    reply: LetterReply, child: Child, status: int = 200, form: InterpretedForm | None = None
+    reply: LetterReply,
+    child: Child,
+    status: int = 200,
+    form: InterpretedForm | None = None,
+    held: Sequence[str] = (),
 ) -> ResponseReturnValue:
-    """The page; opening it is in the trail."""
+    """The page; opening it is in the trail. `held`: why what was typed may not go to the child."""
     letter = load_letter(reply.letter_id)
     audit("letter.reply_opened", child.id, reply=reply.id)
     pictures_kept(letter.letter, child.id).use()
@@ -169,6 +199,10 @@ def reply_page(
         form=form or _interpreted_form(reply),
         names={one.staff_id: one.name for one in handed().list_iros(viewer().service_id)},
         not_right=reply.says is Says.NOT_RIGHT,
+        in_words=is_read_in_words(letter),
+        in_english=letter.letter.lang == ENGLISH,
+        held=held,
+        typed=request.form.get("words", "") if held else "",
         changed_in=_changed_in(reply),
         others=[one for one in list_open_replies(viewer()) if one.reply.id != reply.id],
     )

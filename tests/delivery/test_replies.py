@@ -425,9 +425,13 @@ def test_words_that_staff_cannot_read_wait_for_a_named_interpreter(
     desk.browser.send("form[action$=interpreted]", **given, who="professional")
     assert "In English: This is not right" in desk.browser.text
     open_reply(desk)
-    desk.browser.send("form:has([value=stays])", words="We heard it like this.")
+    assert "letter is not in English" in desk.browser.text
+    english = {"kind": "stays", "words": "We heard it like this."}
+    desk.browser.post(desk.browser.path, english, status=400)
+    desk.browser.send("form:has([value=done])", words="I told Amal with the interpreter.")
     child.get("/letter/answer")
-    assert "We heard it like this." in child.text
+    assert "We heard it like this." not in child.text
+    assert "I told Amal" not in child.text
 
 
 def test_words_that_may_mean_harm_and_calls_are_alerts_at_once(app: Flask, desk: Desk, store: Store) -> None:
