@@ -1,7 +1,8 @@
 """A sentence without slips of typing. Pure.
 
-In: a sentence, the child. Out: the same words with one space between them and after a comma; where all is in
-small letters, or a whole sentence in capitals, the names that are known have their capitals and nothing else.
+In: a sentence, the child. Out: the same words with one space between them and after a comma, and one kind of
+hyphen; where all is in small letters, or a whole sentence in capitals, the names that are known have their
+capitals and nothing else.
 """
 
 import re
@@ -34,6 +35,8 @@ from letters.rewrite.verbs import (
 
 # Tabs and broken lines stay.
 _SPACES = re.compile(r"[ \u00a0]{2,}")
+# Those that never break a line are the plain one; those that are seen only at the end of a line go.
+_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\ufffe": "-", "\u00ad": None})
 _COMMA = re.compile(r"(?<=[a-z]{2}),(?=[A-Za-z]{2})")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’&][^\W\d_]+)*")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -42,7 +45,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 def as_typed(sentence: str, child: Child) -> str:
     """The sentence as it would be typed with care."""
-    plain = _COMMA.sub(", ", _SPACES.sub(" ", sentence))
+    plain = _COMMA.sub(", ", _SPACES.sub(" ", sentence.translate(_HYPHENS)))
     if plain.islower():
         return _in_sentence_case(plain, child, _names(child) | ({child.name.lower()} - _VERBS))
     names = frozenset(_LETTERS.findall(_called(child))) - COORDINATORS

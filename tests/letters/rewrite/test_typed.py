@@ -53,3 +53,9 @@ def test_a_name_that_is_a_verb_is_told_by_what_follows() -> None:
 
 def test_a_day_within_a_word_is_no_day() -> None:
     assert suggestion("It was renewed 2 May.", MILES) == "It was renewed 2 May."
+
+
+@pytest.mark.parametrize("written", ["Ellie\u2011Mae", "Ellie\u2010Mae", "Ellie\ufffeMae", "El\u00adlie-Mae"])
+def test_a_name_is_known_with_any_hyphen(written: str) -> None:
+    child = Child("Ellie-Mae", "Ellie-Mae Crowther", Pronouns.SHE, 5)
+    assert suggestion(f"{written} is well.", child) == "You are well."
