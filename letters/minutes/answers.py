@@ -50,23 +50,33 @@ def lines_of_form(lines: Sequence[str]) -> tuple[list[str], dict[str, str]]:
     what it was."""
     read: list[str] = []
     typed: dict[str, str] = {}
-    left = [row for line in lines for row in _rows(line)]
-    while left:
-        line = left.pop(0)
+    rows = [row for line in lines for row in _rows(line)]
+    after = next_lines(rows)
+    begun = 0
+    for at, line in enumerate(rows):
+        if at < begun:
+            continue  # the answer to the line before
         old, cells = line.strip(), [cell.strip() for cell in line.split("\t")]
-        found = _asked_and_answered(cells)
-        after = next((at for at, line in enumerate(left) if line.strip()), None)
-        if found is None and len(cells) == 1 and after is not None and is_question(cells[0]):
-            answer = ticked(left[after].strip())
+        found, follows = _asked_and_answered(cells), after[at]
+        if found is None and len(cells) == 1 and follows is not None and is_question(cells[0]):
+            answer = ticked(rows[follows].strip())
             if _is_of_form(cells[0], answer):
-                found = cells[0], answer
-                old = f"{old} {left[after].strip()}"
-                del left[: after + 1]
+                found, old, begun = (cells[0], answer), f"{old} {rows[follows].strip()}", follows + 1
         new = joined(*found) if found else ["\t".join(map(ticked, cells))]
         read += new
         was = _parts(old, found[0]) if found and len(new) > 1 else [old]
         typed |= {line: each for line, each in zip(new, was, strict=True) if line != each}
     return read, typed
+
+
+def next_lines(lines: Sequence[str]) -> list[int | None]:
+    """For each line, the place of the next that says something."""
+    follows: list[int | None] = []
+    found: int | None = None
+    for at in reversed(range(len(lines))):
+        follows.append(found)
+        found = at if lines[at].strip() else found
+    return follows[::-1]
 
 
 def _rows(line: str) -> list[str]:
@@ -89,8 +99,13 @@ def ticked(words: str) -> str:
     "Yes / No: No" is "No". The same where both or none are, and where there are no boxes."""
     asked = _ASKED.match(words) or _LABELLED.match(words)
     if asked and (_BOX.search(asked["rest"]) or _NAMED.match(asked["rest"])):
-        rest = ticked(asked["rest"])
+        rest = _chosen(asked["rest"])
         return words if rest == asked["rest"] else f"{words[: asked.start('rest')]}{rest}"
+    return _chosen(words)
+
+
+def _chosen(words: str) -> str:
+    """The option whose box is ticked; the same where that is not one."""
     named = _NAMED.match(words)
     if named:
         return named["said"]

@@ -8,7 +8,7 @@ was put together, the row it came from.
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from letters.minutes.answers import JOINT, lines_of_form
+from letters.minutes.answers import JOINT, lines_of_form, next_lines
 from letters.minutes.attendance import People, are_initials, is_person, line_of_person, people_of
 from letters.minutes.became import LABEL, is_bare_outcome, is_labelled, is_outcome, labelled
 from letters.minutes.columns import Columns, as_task, columns_of, is_to_do, lines_of_task, task_of, whole
@@ -51,6 +51,7 @@ def laid_out(text: str, known: Collection[str] = ()) -> tuple[str, dict[str, str
     lines: list[str] = []
     was: dict[str, str] = {}
     written, typed = lines_of_form(text.splitlines())
+    follows = next_lines(written)
     numbers = {int(found[1]) for line in written if (found := _BARE_COUNT.match(line))}
     for at, line in enumerate(written):
         cells = [cell.strip() for cell in line.split("\t")]
@@ -82,7 +83,7 @@ def laid_out(text: str, known: Collection[str] = ()) -> tuple[str, dict[str, str
             made, old = task
             was |= {each.text: old for new in made for each in sentences_of(new)}
         else:
-            after = next((each for each in written[at + 1 :] if each.strip()), "")
+            after = written[following] if (following := follows[at]) is not None else ""
             name = _without_count(line, numbers).removeprefix("- ").strip()
             is_name = is_person(name, known) or are_initials(name)
             is_name = is_name and under.section is Section.WHO_CAME and len(cells) == 1

@@ -2,6 +2,7 @@
 
 import pytest
 
+from letters.minutes.answers import lines_of_form, next_lines
 from letters.offered import Offered, offer
 from letters.rewrite.child import Child, Known, Pronouns
 from letters.rewrite.sections import Section
@@ -123,3 +124,9 @@ def test_what_became_of_a_decision_is_what_is_ticked(cell: str, how: str) -> Non
     ):
         (one,) = offered("Review of previous decisions", *lines)
         assert (one.into, one.how, one.is_safe) == (Place.LAST_TIME, how, bool(how))
+
+
+def test_many_empty_lines_take_no_longer_each() -> None:
+    assert next_lines(["", "a", " ", "b", ""]) == [1, 3, 3, None, None]
+    _, typed = lines_of_form(["Was it so?", *[""] * 20_000, "Yes"])
+    assert list(typed) == ["Was it so?– Yes."]
