@@ -76,6 +76,10 @@ function warn(seconds) {
   if (seconds > 0) watched = setTimeout(look, Math.min(60, seconds) * 1000 + 500);
 }
 
+// What can only be copied is taken whole by a tap.
+document.addEventListener("focusin", ({ target }) => {
+  if (target.matches("input[readonly]")) target.select();
+});
 // Someone who writes is not idle.
 document.addEventListener("input", () => {
   if (Date.now() - lastPing > pingEvery) stay();
