@@ -109,8 +109,13 @@ def sheet_file(about: AboutMe, lang: str, level: SheetLevel) -> Response:
 
 
 def childs_file(about: AboutMe, lang: str, level: SheetLevel) -> Response:
-    """The same for a child; where it cannot be drawn, which the reviewing officer is told, there is none."""
+    """The same for a child: with its short sentences where there are too many words for the page, of which
+    the reviewing officer is told; where it cannot be drawn at all, there is none."""
     try:
         return sheet_file(about, lang, level)
-    except (PaperTooLong, GlyphMissing):
+    except PaperTooLong:
+        if level is SheetLevel.STORY:
+            abort(404)
+        return childs_file(about, lang, SheetLevel.STORY)
+    except GlyphMissing:
         abort(404)

@@ -114,10 +114,12 @@ def test_refused_photo_says_why_and_keeps_what_was_typed(desk: Desk, store: Stor
         assert find_sheet(desk.iro.id) is None
 
 
-def test_too_many_words_are_named_and_nothing_breaks(desk: Desk) -> None:
+def test_too_many_words_are_named_and_nothing_breaks(app: Flask, desk: Desk, store: Store) -> None:
     words = "A line of words that goes on. \n" * 15
     save(desk, what=words, not_do=words, likes=words, listen=words + "End.")
-    assert "too many words for one page" in desk.browser.text
+    assert "kept, but cannot be printed yet. English: These are too many words" in desk.browser.text
+    child = begun_child(app, desk, store, Way.WORDS)
+    assert child.client.get("/me/iro.pdf").data.startswith(b"%PDF"), "the short sentences fit"
     desk.browser.get("/desk/about-me/page.png", status=404)
     desk.browser.get("/desk/about-me.pdf")
     assert desk.browser.path == "/desk/about-me"

@@ -81,7 +81,11 @@ def save_sheet() -> ResponseReturnValue:
         sound=sound,
         keep_sound=not form.no_sound.data,
     )
-    flash(" ".join(["Your sheet is saved.", *_to_look_at(saved, form)]))
+    problem = _problem(saved)
+    is_kept = (
+        f"Your sheet is kept, but cannot be printed yet. {problem}" if problem else "Your sheet is saved."
+    )
+    flash(" ".join([is_kept, *_to_look_at(saved, form)]))
     return redirect(url_for("about_me.show_sheet_form"), 303)
 
 
