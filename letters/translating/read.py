@@ -32,6 +32,7 @@ from letters.translating.model import (
 from letters.translating.tables import LetterTranslationRow
 from reviews.read import load_outcome_by_id
 from store.work import db, vault
+from wording.languages import is_shipped
 from wording.model import MessageState, StateKind, list_marks
 
 TABLE = "letter_translations"
@@ -60,8 +61,13 @@ def parts_now(child: Child, draft: Draft, words: LetterWords | None = None) -> t
         return ()
     words = words or load_words(child.service_id, letter.lang)
     answers = load_answers(draft.review_id, child.id, letter.lang)
+    made_of = _once_made(child, draft)
     parts = parts_of(
-        letter, draft.english, answers, _states(child, letter, words), _lacking(child, draft, words)
+        letter,
+        draft.english,
+        answers,
+        _states(child, letter, words, made_of),
+        _lacking(made_of, words),
     )
     beside = tuple(
         asked_once(one, answers, letter.title.id, place)
@@ -88,16 +94,24 @@ def _once(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     return tuple(kept.values())
 
 
-def _lacking(child: Child, draft: Draft, words: LetterWords) -> Lacking:
-    """What a fixed sentence lacks words for. The record says which sentences are fixed, and of what they are
-    made; it is composed again only where one is asked about."""
-    made_of: dict[str, tuple[Piece, ...]] = {}
+def _once_made(child: Child, draft: Draft) -> Callable[[str], tuple[Piece, ...]]:
+    """The texts that a fixed sentence is made of, by its English. The record says it; it is composed again
+    only where one is asked about."""
+    known: dict[str, tuple[Piece, ...]] = {}
+
+    def made_of(english: str) -> tuple[Piece, ...]:
+        if not known:
+            known.update({"": ()} | _made_of(child, draft))
+        return known.get(english, ())
+
+    return made_of
+
+
+def _lacking(made_of: Callable[[str], tuple[Piece, ...]], words: LetterWords) -> Lacking:
+    """What a fixed sentence lacks words for."""
 
     def lacking(line: Line, english: str) -> tuple[Piece, ...]:
-        if not made_of:
-            made_of.update({"": ()} | _made_of(child, draft))
-        pieces = made_of.get(english) or _fixed_alone(line)
-        return words.lacking(pieces)
+        return words.lacking(made_of(english) or _fixed_alone(line))
 
     return lacking
 
@@ -118,7 +132,9 @@ def _fixed_alone(line: Line) -> tuple[Piece, ...]:
     return (Piece(line.message, english or ""),) if is_whole else ()
 
 
-def _states(child: Child, letter: Letter, words: LetterWords) -> Callable[[str, str], MessageState]:
+def _states(
+    child: Child, letter: Letter, words: LetterWords, made_of: Callable[[str], tuple[Piece, ...]]
+) -> Callable[[str, str], MessageState]:
     """How a fixed sentence's or a phrase's words are checked, as this letter says it."""
     bank = {one.context: one for one in reversed(load_every_wording(child.service_id))}
 
@@ -130,10 +146,23 @@ def _states(child: Child, letter: Letter, words: LetterWords) -> Callable[[str, 
             if phrase
             else words.state(letter.lang, message, template)
         )
-        # It stands in the letter, so it had words when it was composed.
-        return found if found.is_shown else MessageState(StateKind.MACHINE)
+        # A level may have English of its own, and a sentence several texts.
+        texts = () if found.is_shown else made_of(english)
+        of_texts = [words.state(letter.lang, one.context, one.english) for one in texts]
+        shown = [one for one in (found, *of_texts) if one.is_shown]
+        return min(shown, key=lambda one: _LEAST.index(one.kind), default=_as_it_stands(letter.lang))
 
     return state
+
+
+_LEAST = (StateKind.MACHINE, StateKind.PERSON, StateKind.CHECKED, StateKind.SOURCE)
+
+
+def _as_it_stands(lang: str) -> MessageState:
+    """It stands in the letter, so it had words when it was composed: none of ours, where we have none."""
+    if is_shipped(lang):
+        return MessageState(StateKind.MACHINE)
+    return MessageState(StateKind.PERSON, by="a translator")
 
 
 def machine_drafted(parts: tuple[Part, ...]) -> int:

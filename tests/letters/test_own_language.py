@@ -10,7 +10,7 @@ import pytest
 from docx import Document
 from flask import Flask
 
-from children.model import StaffId
+from children.model import Pronouns, StaffId
 from children.read import load_service
 from children.write import change_service
 from letters.bank.write import save_closing
@@ -137,6 +137,9 @@ def test_letter_in_pashto_from_the_record_to_the_childs_page(own: Own, app: Flas
     assert browser.soup.select_one("#approve button:not([name])") is None
     own.translate()
     assert "Every sentence has its words." in browser.text
+    browser.get(f"{own.letter}/translation")
+    assert "drafted by machine" not in browser.text
+    assert "drafted by Gul Rahimi" in browser.text
     browser.get(own.letter)
     browser.send("#both", button="button[value=side]", second="en")
     with own.store.begin(write=False):
@@ -164,6 +167,26 @@ def test_letter_in_pashto_from_the_record_to_the_childs_page(own: Own, app: Flas
     assert "ستا د بیاکتنې لیک" in child.text
     leave = next(one for one in child.soup.select("[lang=en]") if one.get_text() == "Leave now")
     assert leave["dir"] == "ltr"
+
+
+def test_words_beside_a_girls_letter_are_said_to_be_by_whoever_gave_them(app: Flask) -> None:
+    desk = make_desk(app, reads="ar", speaks="ps", pronouns=Pronouns.SHE)
+    browser, letter = desk.browser, f"/desk/reviews/{desk.review.id}/letter"
+    browser.get(letter)
+    browser.send("main form")
+    browser.send("#both", button="button[value=side]", second="ps")
+    page = browser.client.get(f"{letter}/translation.docx?lang=ps").data
+    file = Document(io.BytesIO(page))
+    for row in file.tables[1].rows[1:]:
+        row.cells[2].text = (PASHTO | FREE).get(row.cells[1].text, "")
+    file.tables[0].rows[0].cells[1].text = BY.name
+    back = io.BytesIO()
+    file.save(back)
+    sent = {"file": (io.BytesIO(back.getvalue()), "back.docx"), "lang": "ps"}
+    browser.post(f"{letter}/translation/back", sent)
+    browser.get(f"{letter}/translation?lang=ps")
+    assert browser.text.count("drafted by Gul Rahimi") > 20
+    assert "drafted by machine" not in browser.text
 
 
 def test_what_stands_in_every_letter_is_asked_once(own: Own, app: Flask) -> None:
