@@ -18,6 +18,7 @@ _EMPTY = re.compile(r"[☐□⬜✗✘]|\W *\W")
 _YES_OR_NO = re.compile(
     r"^\W*(?P<said>yes|no|n/?a|not applicable)\b\W*?(?=\w|$)(?P<besides>.*)$", re.IGNORECASE
 )
+_ENDS_IN_ANSWER = re.compile(r"^(?P<label>.*\w.*?)\s+(?P<said>yes|no|n/?a)$", re.IGNORECASE)
 _NAMED = re.compile(r"^yes ?/ ?no(?: ?/ ?n/?a)?\b\W*(?P<said>(?:yes|no|n/?a)\b.*)$", re.IGNORECASE)
 # "No concerns were raised" is no answer of one word; "No, he was at school" begins with one.
 _ANSWER = re.compile(
@@ -105,25 +106,41 @@ def ticked(words: str) -> str:
 
 
 def _chosen(words: str) -> str:
-    """The option whose box is ticked; the same where that is not one."""
+    """The option whose box is ticked, behind its label; the same where that is not one."""
     named = _NAMED.match(words)
     if named:
         return named["said"]
     boxes, parts = _BOX.findall(words), _BOX.split(words)
-    before = not parts[0].strip()
-    options, told = (parts[1:], "") if before else (parts[:-1], parts[-1])
+    label, options, told = _options(parts)
     answers = [_YES_OR_NO.match(option) for option in options]
     if not boxes or not (any(answers) or (len(boxes) > 1 and any(map(_is_empty, boxes)))):
         return words
     chosen = [at for at, box in enumerate(boxes) if not _is_empty(box)]
-    if len(chosen) != 1:
+    # Words on both sides, and no yes or no among them: nobody can tell which side a box is of.
+    unclear = bool(parts[0].strip() and parts[-1].strip()) and not any(answers)
+    if len(chosen) != 1 or unclear:
         return words
     (at,) = chosen
     besides = [answer["besides"] for answer in answers if answer]
     said = answers[at]
     first = said["said"] if said else options[at].strip(" /,;")
     rest = " ".join(filter(None, (each.strip(" /,;") for each in (*besides, told))))
-    return f"{first} – {rest.lstrip('-–—:. ')}" if rest.strip("-–—:. ") else first
+    answer = f"{first} – {rest.lstrip('-–—:. ')}" if rest.strip("-–—:. ") else first
+    return f"{label}: {answer}" if label else answer
+
+
+def _options(parts: Sequence[str]) -> tuple[str, Sequence[str], str]:
+    """What boxes stand between, as label, options, and what is told behind them. A box stands before its
+    option, or behind it: with words before the first box and behind the last, an answer tells which."""
+    first = parts[0].strip()
+    if not first:
+        return "", parts[1:], ""
+    behind = _ENDS_IN_ANSWER.match(first)
+    if behind:
+        return behind["label"].rstrip(" :–-"), [behind["said"], *parts[1:-1]], parts[-1]
+    if not _YES_OR_NO.match(first) and any(map(_YES_OR_NO.match, parts[1:])) and parts[-1].strip():
+        return first.rstrip(" :–-"), parts[1:], ""
+    return "", parts[:-1], parts[-1]
 
 
 def _is_empty(box: str) -> bool:

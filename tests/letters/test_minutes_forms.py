@@ -2,7 +2,7 @@
 
 import pytest
 
-from letters.minutes.answers import lines_of_form, next_lines
+from letters.minutes.answers import lines_of_form, next_lines, ticked
 from letters.offered import Offered, offer
 from letters.rewrite.child import Child, Known, Pronouns
 from letters.rewrite.sections import Section
@@ -130,3 +130,25 @@ def test_many_empty_lines_take_no_longer_each() -> None:
     assert next_lines(["", "a", " ", "b", ""]) == [1, 3, 3, None, None]
     _, typed = lines_of_form(["Was it so?", *[""] * 20_000, "Yes"])
     assert list(typed) == ["Was it so?– Yes."]
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("Health assessment up to date ☒ Yes ☐ No", "Health assessment up to date: Yes"),
+        ("Child seen alone ☐ Yes ☒ No", "Child seen alone: No"),
+        ("Child seen alone Yes ☐ No ☒", "Child seen alone: No"),
+        ("Seen alone Yes ☒ No ☐ on 09/11/2026", "Seen alone: Yes – on 09/11/2026"),
+        ("Medication ☐ Yes ☒ No - none needed", "Medication: No – none needed"),
+        ("Was the child consulted ☐ yes ☐ no ☒ n/a", "Was the child consulted: n/a"),
+        ("Kinship ☐ Foster ☒ Residential ☐", "Foster"),
+    ],
+)
+def test_a_label_before_the_boxes_stays_and_they_are_read_from_their_side(line: str, read: str) -> None:
+    assert ticked(line) == read
+
+
+def test_boxes_of_which_nobody_can_tell_the_side_stay_as_they_are() -> None:
+    line = "Placement type ☐ Kinship ☒ Foster care ☐ Residential"
+    assert ticked(line) == line
+    assert not any(one.is_safe for one in offered(line))

@@ -92,6 +92,8 @@ def test_what_is_meant_for_always_is_no_judgement(sentence: str) -> None:
     [
         ("You are always late for school.", "You are often late for school."),
         ("You always shout.", "You often shout."),
+        ("You would always lose your temper.", ""),
+        ("You could always try harder.", ""),
         ("Childline always answers.", ""),
         ("Someone is always awake at night.", ""),
         ("You never listen.", ""),
