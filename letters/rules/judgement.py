@@ -95,7 +95,8 @@ _MEANT = re.compile(
     r"\b(?:can|may|will|shall)(?: \w+){0,2}? always\b|(?:’|')ll always\b"
     r"|\bcould always (?:ask|be|call|come|go|live|phone|ring|say|see|stay|talk|tell)\b"
     r"|\balways (?:be )?(?:welcome|loved|allowed|free to)\b"
-    r"|\bnever (?:have|has|had|need|needs) to\b|\bnever (?:be )?(?:alone|too (?:late|early|old|young|small)|wrong to)\b"
+    r"|\bnever (?:have|has|had|need|needs) to\b"
+    r"|\bnever (?:be )?(?:alone|too (?:late|early|old|young|small)|wrong to)\b"
     r"|\bnever (?:\w+ ){0,2}(?:[\w-]+['’]s |the )?fault\b",
     re.IGNORECASE,
 )

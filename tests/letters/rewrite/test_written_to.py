@@ -80,6 +80,35 @@ def test_minutes_with_a_you_are_no_letter(record: str, said: str) -> None:
     assert _said(record)[-1] == said
 
 
+_TO_THE_READER = (
+    "If you disagree with these minutes, please contact me. You can ask for an advocate. You have the right"
+    " to complain. Thank you for attending."
+)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [
+        (
+            "Education: she is doing well at school.\nHealth: she is healthy.\nChloe came to her review.",
+            ["Education: you are doing well at school.", "Health: you are healthy."],
+        ),
+        (
+            "Chloe Marsh\nReview minutes\nShe is well at school. Her health is good.",
+            ["You are well at school."],
+        ),
+        ("Review of Chloe Marsh\nIn school she is doing well.", ["In school you are doing well."]),
+    ],
+)
+def test_minutes_that_end_in_a_note_to_the_reader_are_no_letter(minutes: str, said: list[str]) -> None:
+    assert {*said} <= {*_said(f"{minutes}\n\n{_TO_THE_READER}")}
+
+
+def test_a_letter_may_name_its_child_in_the_title() -> None:
+    letter = "Review letter for Chloe Marsh\nI asked Janet about your bedtime. She thinks 9 is right."
+    assert _said(letter)[-1] == "She thinks 9 is right."
+
+
 def test_after_a_sentence_to_the_child_it_is_asked_where_the_record_names_them_too() -> None:
     *_, she = rewrite_record("Chloe is ten. Chloe is well. You said that Sarah is kind. She listens.", CHLOE)
     assert she.suggestion == "She listens."
