@@ -6,7 +6,7 @@ they stand in for; a manager those of the service (names and states: answers are
 """
 
 from collections.abc import Callable, Collection, Sequence
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -203,6 +203,16 @@ def load_iro_periods(child_id: ChildId) -> list[tuple[StaffId, date, date | None
         .order_by(IroPeriodRow.from_day, IroPeriodRow.id)
     )
     return [(StaffId(row.staff_id), row.from_day, row.until_day) for row in rows]
+
+
+def load_iro_then(child_id: ChildId, at: datetime, by: StaffId) -> StaffId:
+    """Who was the child's reviewing officer at a moment at which `by` did something. On the day on which
+    another is named it is whoever of them did it; `by` where the child had none."""
+    day = at.astimezone(LOCAL).date()
+    there = [one for one in load_iro_periods(child_id) if one[1] <= day]
+    if any(who == by and (ends is None or day <= ends) for who, _, ends in there):
+        return by
+    return next((who for who, _, ends in there if ends is None or day < ends), by)
 
 
 def load_service(service_id: ServiceId) -> Service:

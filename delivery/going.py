@@ -33,7 +33,7 @@ class Going:
     """`hard`: kinds of hard news; `news`: the sentences in which it was found; `told_by`, `told_on`: who told
     it in person, and when; `not_hard`: why what was found is none. `with_whom`: who is with the child when it
     opens; `overruled`: why at such a time. `past`: sentences that promise a day that is over when it opens,
-    which may stand as they are."""
+    which may stand as they are. `from_before`: why it may go in the name of the officer before."""
 
     opens_at: datetime
     hard: tuple[str, ...] = ()
@@ -44,6 +44,7 @@ class Going:
     with_whom: str = ""
     overruled: str = ""
     past: tuple[str, ...] = ()
+    from_before: str = ""
 
     def answers(self, found: Found) -> bool:
         """Whether what was said of hard news was said of all that is found now: each kind, each sentence."""
@@ -60,9 +61,11 @@ def read_going(
     now: datetime,
     holidays: Holidays,
     past_on: Callable[[date], tuple[str, ...]] = lambda _: (),
+    before: str = "",
 ) -> Going:
     """What was typed, judged. `found`: kinds of hard news, each with its sentences. `now` stands on the
-    clocks here. `past_on`: the sentences that promise a day before this one. Raises NotReady."""
+    clocks here. `past_on`: the sentences that promise a day before this one. `before`: the officer in whose
+    name it is, where the child has another one now. Raises NotReady."""
     problems: list[str] = []
     going = replace(_when(typed, now, holidays, problems), **_news(typed, found, now.date(), problems))
     past = past_on(going.opens_at.date())
@@ -70,6 +73,13 @@ def read_going(
     if past and not _ticked(typed.get("past", ""), past):
         what = "A day that it promises is" if len(past) == 1 else "Days that it promises are"
         problems.append(f"{what} past when it opens. Make a new version, or tick below that it may stand.")
+    if before:
+        going = replace(going, from_before=_reason(typed, "from_before"))
+        if not going.from_before:
+            problems.append(
+                f"It is from {before}, who is their reviewing officer no more. Make a new version, or write"
+                " below why it may stand."
+            )
     if problems:
         raise NotReady(problems)
     return going

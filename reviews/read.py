@@ -22,7 +22,7 @@ from children.read import (
     list_children,
     list_without_iro,
     load_child_unguarded,
-    load_iro_periods,
+    load_iro_then,
     load_review,
     load_service,
     load_speaks,
@@ -362,13 +362,8 @@ def load_outcome_by_id(outcome_id: UUID) -> Outcome | None:
 
 
 def officer_of(outcome: Outcome) -> StaffId:
-    """Who "I" is in a record: the child's reviewing officer of the day on which it was published. On the day
-    on which another is named it is whoever of them published it."""
-    day = outcome.made_at.astimezone(LOCAL).date()
-    there = [one for one in load_iro_periods(outcome.child_id) if one[1] <= day]
-    if any(who == outcome.made_by and (ends is None or day <= ends) for who, _, ends in there):
-        return outcome.made_by
-    return next((who for who, _, ends in there if ends is None or day < ends), outcome.made_by)
+    """Who "I" is in a record: the child's reviewing officer of the day on which it was published."""
+    return load_iro_then(outcome.child_id, outcome.made_at, outcome.made_by)
 
 
 def list_outcomes(review_ids: Collection[UUID]) -> list[Outcome]:

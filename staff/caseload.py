@@ -58,6 +58,7 @@ class Kind(StrEnum):
     SETTLE = "settle"
     RENEW = "renew"
     LINK = "link"
+    FROM_BEFORE = "from_before"
     DATE = "date"
 
 
@@ -71,7 +72,8 @@ class Story:
     is over. `waits_for_interpreter`: something of it is not yet understood. `answer_by`: by when the child
     was promised an answer about a decision. `letter_is_old`: the record changed since. `cannot_open`: the
     letter that went out, was not opened, and cannot be: no link opens it (they moved, or it was closed), or
-    wrong tries at the two pictures closed it. `form_came`, `form_waits`: when a form of someone around them
+    wrong tries at the two pictures closed it. `from_before`: the letter that waits to open in the name of the
+    officer before. `form_came`, `form_waits`: when a form of someone around them
     came that nobody read, or understands. `is_watched`: they know things that they can hold and are asked no
     cards; `watcher_asked`: someone who watches them has a form, or sent it."""
 
@@ -95,6 +97,7 @@ class Story:
     answer_by: date | None = None
     letter_is_old: bool = False
     cannot_open: UUID | None = None
+    from_before: UUID | None = None
     form_came: date | None = None
     form_waits: date | None = None
     is_watched: bool = False
@@ -226,7 +229,8 @@ def _after_review(story: Story, today: date) -> list[ToDo]:
     promised = [ToDo(Kind.SETTLE, story, story.answer_by)] if story.answer_by else []
     if story.is_approved and story.letter_is_old:
         return [*promised, ToDo(Kind.RENEW, story, today)]
-    return [*promised, *([ToDo(Kind.LINK, story, today)] if story.cannot_open is not None else [])]
+    kinds = ((Kind.LINK, story.cannot_open), (Kind.FROM_BEFORE, story.from_before))
+    return [*promised, *(ToDo(kind, story, today) for kind, letter in kinds if letter is not None)]
 
 
 def _before_review(story: Story, today: date) -> list[ToDo]:

@@ -14,6 +14,7 @@ from consult.model import FirstChoice, Submission
 from consult.network.form import Respondent
 from consult.network.read import is_asked
 from consult.read import list_invites, load_submission
+from delivery.from_before import waits_from_before
 from delivery.read import list_opened
 from delivery.which import is_out_of_reach, list_delivered
 from letters.read import list_approved, list_drafted, list_told
@@ -151,6 +152,7 @@ def _story(child: Child, review: Review, later: _Later) -> Story:
         answer_by=later.answer_by.get(review.id),
         letter_is_old=review.id in later.old,
         cannot_open=unopened if unopened and is_out_of_reach(unopened, child.id) else None,
+        from_before=unopened if unopened and waits_from_before(unopened) else None,
         form_came=forms.to_read,
         form_waits=forms.to_interpret,
         is_watched=is_watched,

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from consult.leaving import forget_all, leaving_answer
 from delivery.blueprint import bp
+from delivery.from_before import from_before
 from delivery.heard import hear_letter, heard_letter, heard_line, heard_shown, hearing_of
 from delivery.model import Reading
 from delivery.pages import ReadingPage, lines_of_page, reading_pages
@@ -68,6 +69,7 @@ def show_letter_page(number: int) -> ResponseReturnValue:
         "delivery/page.html",
         letter=letter,
         answered_by=_answered_by(letter) if number == 1 else (),
+        now_by=_now_by(letter) if number == 1 else "",
         read=read,
         shown=ReadingPage(lines, one.picture, heading, one.is_title),
         credits=shown(read).credits if number == len(pages) else None,
@@ -166,6 +168,7 @@ def whole_letter() -> Response:
         "delivery/letter.html",
         letter=letter,
         answered_by=_answered_by(letter),
+        now_by=_now_by(letter),
         read=read,
         shown=heard_letter(shown(read), hearing),
         **looks_shown(letter),
@@ -177,6 +180,12 @@ def _answered_by(letter: ApprovedLetter) -> list[str]:
     """Who answered something that the child said is not right: each name once."""
     said = [one for one in list_replies(list_versions(letter.id)) if not one.is_hidden_from_iro]
     return list(dict.fromkeys(handed().staff_name(one.by) for one in reasons_to_read(said)))
+
+
+def _now_by(letter: ApprovedLetter) -> str:
+    """The name of the reviewing officer of now where the letter is from the one before; else ""."""
+    card = handed().iro_card(letter.child_id) if from_before(letter) else None
+    return card.name if card else ""
 
 
 def this_letter() -> ApprovedLetter:

@@ -13,6 +13,7 @@ from children.model import StaffId
 from children.read import LOCAL, load_child_unguarded
 from delivery.blueprint import bp
 from delivery.channels import Parcel, Sent, channel, offered_channels
+from delivery.from_before import from_before
 from delivery.going import Found, Going, NotReady, read_going, read_moment
 from delivery.model import ChannelName
 from delivery.promised import promises_past
@@ -160,6 +161,7 @@ def send_page(letter: ApprovedLetter, problems: list[str] | None = None, status:
         waits=bool(found) and not was_sent(letter.id),
         hard=found,
         past=_past_at(letter, moment, problems),
+        before=from_before(letter),
         new_since=before.new_in(found) if before else (),
         bad_now=why_not(moment, load_holidays()),
         good=good,
@@ -207,7 +209,7 @@ def _going(letter: ApprovedLetter) -> Going:
     if is_out(letter):
         return Going(opens_at=moment)
     past_on = partial(promises_past, letter)
-    return read_going(request.form, _found_in(letter), moment, load_holidays(), past_on)
+    return read_going(request.form, _found_in(letter), moment, load_holidays(), past_on, from_before(letter))
 
 
 def _found_in(letter: ApprovedLetter) -> dict[str, list[str]]:

@@ -48,6 +48,10 @@ WORDS: dict[Kind, tuple[str, str]] = {
     Kind.SETTLE: ("Say what became of {child}'s decisions", "reviews.show_stands"),
     Kind.RENEW: ("Write {child}'s letter again: the record changed", "letters.show_draft"),
     Kind.LINK: ("Help {child} to open their letter: a new link, or new pictures", "delivery.show_send"),
+    Kind.FROM_BEFORE: (
+        "Look at {child}'s letter: it is to open in the name of the officer before you",
+        "delivery.show_send",
+    ),
     Kind.DATE: ("Set a day for {child}'s review", "children.show_change_review"),
 }
 # The same of a child who chose something over a form, and what the row says beside how far their review is.
@@ -183,8 +187,9 @@ def _soonest(row: tuple[Story, State, object, bool, object, bool]) -> tuple[bool
 def _action(todo: ToDo) -> tuple[str, str]:
     words, endpoint = WORDS[todo.kind]
     story = todo.story
-    of_letter, of_review = {"letter_id": story.cannot_open}, {"review_id": story.review.id}
-    address = url_for(endpoint, **(of_letter if todo.kind is Kind.LINK else of_review))
+    letter = {Kind.LINK: story.cannot_open, Kind.FROM_BEFORE: story.from_before}.get(todo.kind)
+    of_letter, of_review = {"letter_id": letter}, {"review_id": story.review.id}
+    address = url_for(endpoint, **(of_letter if letter else of_review))
     many = story.never_opened != 1
     count = f"{story.never_opened} answers" if many else "1 answer"
     if todo.kind is Kind.TALK and story.instead:
