@@ -28,7 +28,7 @@ from letters.minutes.model import MOST_CHARACTERS
 from letters.minutes.parents import with_parents
 from letters.minutes.placed import FOR_ADULTS, LEFT_OUT, WHICH, Put, put
 from letters.minutes.rows import laid_out
-from letters.minutes.steps import NO_ONE
+from letters.minutes.steps import NO_ONE, is_done_to
 from letters.minutes.there import Attendance, known_by, unmarked
 from letters.minutes.unnamed import unnamed_in
 from letters.minutes.who_is import Came, lines_of
@@ -233,8 +233,10 @@ def _offered(key: int, each: Sorted, child: Child, became: Sequence[Rewritten], 
 
 
 def _with_doer(one: Offered, came: Sequence[str]) -> Offered:
-    """A step with who does it, where it begins with the name of somebody who came."""
+    """A step with who does it, where it begins with the name of somebody who came and it is not done to
+    them."""
     begun = _WILL.match(one.text)
+    begun = None if begun and is_done_to(one.text[begun.end() :]) else begun
     meant = {name for name in came if begun and same_person(name, begun["who"])}
     if one.asks != NO_ONE or one.who or len(meant) != 1:
         return one

@@ -7,12 +7,14 @@ for this"), so the words say it plainly: "It was agreed that" and "The plan is f
 import re
 from dataclasses import dataclass
 
+from letters.minutes.became import only_when
 from letters.minutes.days import day_in, without_day
 from letters.rewrite.actions import Action, find_action
 from letters.rewrite.child import Child
 from letters.rewrite.headings import step_label, without_topic
 from letters.rewrite.sections import Section
 from letters.rewrite.sorting import Sorted
+from letters.rewrite.verbs import base_of_participle
 from reviews.model import StepState
 from reviews.smart import ACTIONS
 
@@ -41,7 +43,10 @@ _HAS_VERB = re.compile(
 )
 _WILL = re.compile(r"\bwill\b|^The plan is for .* to\b|^[^.]{1,60}? (?:to|agreed to|is to|are to) [a-z]")
 _PLAN = re.compile(r"^The plan is for ", re.IGNORECASE)
-_DOES = re.compile(r" (?:is to|are to|(?:has |have )?agreed to|to|will) (?=[a-z])")
+_DOES = re.compile(r" (?:is to|are to|needs? to|(?:has |have )?agreed to|to|will) (?=[a-z])")
+_DONE_TO = re.compile(r"\s*(?:also )?be (?:\w+ly |also )?(?P<done>[a-z]+)\b")
+_TO_BE = re.compile(r"^(?P<what>[^,;:]{1,80}?) (?:to|will|must|should|needs? to) (?=be )")
+_BY = re.compile(r"\bby (?P<who>[^.,;:()]+?)(?= (?:by|before|on|in|at|for|within) |\s*(?:$|[.,;:()]))")
 _DECIDES = re.compile(
     r"^(?:the |a )?(?:court|judge) (?:will|must|has to|needs to|is to) decide ", re.IGNORECASE
 )
@@ -76,11 +81,28 @@ def as_step(each: Sorted, text: str, child: Child) -> Step:
     bare = bare if action else _with_verb(bare)
     on = day_in(action.by_when if action else bare)
     what = _words(bare, action, on)
-    who = _known(action.who, child) if action else ""
+    who = _known(_doer(bare, action, child), child)
     refers = _REFERS.search(what)
     asks = f"What is “{refers[1]}”? In the record this sentence stands alone." if refers else ""
     asks = asks or ("" if who else NO_ONE)
     return Step(what, who, on, _state(each, text), asks)
+
+
+def is_done_to(does: str) -> bool:
+    """Whether what stands behind "to" or "will" is done to somebody, and not by them: "be booked"."""
+    found = _DONE_TO.match(does)
+    return bool(found and base_of_participle(found["done"]))
+
+
+def _doer(bare: str, action: Action | None, child: Child) -> str:
+    """Who does it; of what is done to somebody or something only whom "by" names: not the dentist of "Dentist
+    to be booked". "By May" is a month."""
+    begun = None if action else _TO_BE.match(bare)
+    done = action.what if action else bare[begun.end() :] if begun else ""
+    if not is_done_to(done) or (begun and _HAS_VERB.search(begun["what"])):
+        return action.who if action else ""
+    named = (found["who"] for found in _BY.finditer(done) if not only_when(found.group()))
+    return next((who for who in named if find_action(f"{who} to do it.", child)), "")
 
 
 def _without_topic(text: str, child: Child) -> str:
@@ -110,11 +132,15 @@ def _words(bare: str, action: Action | None, on: str) -> str:
     if action is None or not _WILL.search(bare):
         plain = without_day(bare) if on else bare
     else:
-        plain = _DOES.sub(" will ", _PLAN.sub("", bare, count=1), count=1)
+        plain = _DOES.sub(_as_will, _PLAN.sub("", bare, count=1), count=1)
         plain = without_day(plain) if on else plain
         plain = plain[:1].upper() + plain[1:]
     plain = re.sub(r"\s+[-–,]+\s*$", "", plain.strip().rstrip("."))
     return plain + ("" if plain[-1:] in "!?" else ".")
+
+
+def _as_will(found: re.Match[str]) -> str:
+    return found.group() if "need" in found.group() else " will "
 
 
 def plainly(text: str, child: Child) -> str:
