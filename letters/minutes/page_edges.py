@@ -8,10 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from letters.minutes.became import is_outcome
 from letters.rewrite.headings import Under, under_heading
 
 _MOST = 3  # lines of a head, or of a foot
-_DIGITS = re.compile(r"\d+")
 _ONLY_NUMBER = re.compile(r"\W*(?:page\W*)?(?P<number>\d{1,3})(?:\W*(?:of\W*)?\d{1,3})?\W*", re.IGNORECASE)
 
 
@@ -23,7 +23,7 @@ def edges_of(pages: Sequence[Sequence[str]]) -> list[frozenset[int]]:
     later = ends - Counter({*keys[0][:_MOST], *keys[0][-_MOST:]}) if keys else ends
     again = {key for key, count in ends.items() if count == len(pages) > 1}
     again |= {key for key, count in later.items() if count == len(pages) - 1 > 1}  # the first may have none
-    again = {key for key in again if not under_heading(Under(), key).section}
+    again = {key for key in again if not under_heading(Under(), key).section and not is_outcome(key)}
     found = []
     for at, page in enumerate(pages):
         is_edge = [
@@ -35,11 +35,13 @@ def edges_of(pages: Sequence[Sequence[str]]) -> list[frozenset[int]]:
 
 
 def _key(line: str, at: int) -> str:
-    """What a line says whatever the number of its page; of a number alone how far it is from that."""
+    """What a line says whatever the number of its page, in it or at its end; of a number alone how far it is
+    from that. Other numbers count: a deadline at the end of each page is no foot."""
     only = _ONLY_NUMBER.fullmatch(line)
     if only:
         return f"number {int(only['number']) - at}"
-    return " ".join(_DIGITS.sub("0", line).casefold().split())
+    folded = re.sub(rf"\b(page|p\.?) ?{at + 1}\b|\b{at + 1}\W*$", r"\1 #", line.strip(), flags=re.IGNORECASE)
+    return " ".join(folded.casefold().split())
 
 
 def _is_number(line: str, at: int, count: int) -> bool:

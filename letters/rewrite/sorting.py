@@ -115,6 +115,14 @@ _ASKS_OF_WORDS = re.compile(
     r"\b(?:(?:I|me|my|alone)\b|say|said|tell|told|ask|talk|want|wish|like|view|feel|worr|share|raise|discuss)",
     re.IGNORECASE,
 )
+# Only what a form asks of the meeting and its papers ends what was told alone, not "Is she safe at home?".
+_OF_MEETING = re.compile(
+    r"\b(?:attend|c[ao]me\b|invit|present\b|consult|participat|t[ao]ke? part|took part|meeting|review|plan\b"
+    r"|paper|document|report|assessment|minutes|received|completed|up to date)",
+    re.IGNORECASE,
+)
+# "What did you say?" behind time alone asks what was said there.
+_ASKS_CHILD = re.compile(r"^\W*what (?:did|do|does|would|is|was|were)\b", re.IGNORECASE)
 _JUDGES = re.compile(r"\b(?:court|judge)\b", re.IGNORECASE)
 
 
@@ -127,6 +135,9 @@ def sort_record(sentences: Iterable[Rewritten], child: Child) -> Iterator[Sorted
         asks_child = is_of_child(each.suggestion)
         if is_heading(each.original) or (asks_child and each.suggestion.rstrip()[-1:] == "?"):
             of_step = before = None
+            if alone and asks_child and _ASKS_CHILD.match(each.suggestion):
+                yield Sorted(each, Section.HEADING, under.topic or Topic.OTHER)
+                continue
             under = under_heading(under, each.original)
             under = replace(under, section=Section.SAID) if asks_child and not under.section else under
             alone = _NAMED_ALONE if under.section is Section.ALONE else _NOT_ALONE
@@ -186,8 +197,9 @@ def _alone_behind(
 
 
 def _asks_of_another(each: Rewritten) -> bool:
-    """Whether a form asks something else than whether they spoke alone, and what was said there."""
-    return bool(_ASKS.match(each.suggestion)) and not _ASKS_OF_WORDS.search(each.original)
+    """Whether a form asks something of the meeting, not whether they spoke alone nor what was said there."""
+    asks = _ASKS.match(each.suggestion) and not _ASKS_OF_WORDS.search(each.original)
+    return bool(asks) and bool(_OF_MEETING.search(each.original))
 
 
 def _says_no_time(sentence: str) -> bool:

@@ -152,3 +152,38 @@ def test_boxes_of_which_nobody_can_tell_the_side_stay_as_they_are() -> None:
     line = "Placement type ☐ Kinship ☒ Foster care ☐ Residential"
     assert ticked(line) == line
     assert not any(one.is_safe for one in offered(line))
+
+
+@pytest.mark.parametrize(
+    "alone", ["Child seen alone: Yes", "Was Kofi seen alone?\tYes", "I saw Kofi alone today."]
+)
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "What did Kofi say?",
+        "What does the child want?",
+        "Is he happy at home? Yes.",
+        "Is Kofi safe at home? Yes",
+        "Was he sad? Yes, he cried.",
+    ],
+)
+def test_what_is_asked_of_the_child_behind_time_alone_is_answered_alone(alone: str, asks: str) -> None:
+    said = offered(alone, asks, "He said he wants to live with Nan.")[-1]
+    assert (said.into, said.how) == (Place.SPOKEN, "alone")
+
+
+def test_what_is_asked_of_the_meeting_ends_what_was_said_alone() -> None:
+    said = offered("Was Kofi seen alone? Yes", "Did Kofi attend? Yes", "He said he wants a dog.")[-1]
+    assert said.how == "meeting"
+
+
+@pytest.mark.parametrize("heading", ["Actions following review", "Recommendations following meeting:"])
+def test_what_follows_a_review_is_to_be_done(heading: str) -> None:
+    assert [one.into for one in offered(heading, "Tilda to book a dentist by 3 May 2027.")] == [
+        Place.NEXT_STEPS
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Who is at home?", "Who is there for Kofi?", "Who was not told"])
+def test_who_is_at_home_did_not_come_by_that(heading: str) -> None:
+    assert not [one for one in offered(heading, "Ella Moss, aunt") if one.into == Place.WHO_CAME]

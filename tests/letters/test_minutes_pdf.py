@@ -8,6 +8,7 @@ import docx
 import pypdfium2
 import pytest
 
+from letters.minutes.page_edges import edges_of
 from letters.minutes.pdf import joined
 from letters.minutes.reading import read_record
 from letters.offered import offer
@@ -226,3 +227,21 @@ def test_what_only_looks_like_the_edge_of_a_page_stays() -> None:
     )
     same = column(LABELS, 780, wrap(LEFT, 90))
     assert text_of(same, same) == [LEFT, LEFT]
+
+
+@pytest.mark.parametrize(
+    "ends",
+    [
+        ("By 03/05/2027", "By 11/06/2027"),
+        ("Who: Janet. When: 03/05/2027", "Who: Janet. When: 11/06/2027"),
+        ("Attendance 98%", "Attendance 45%"),
+        ("Completed", "Completed"),
+    ],
+)
+def test_what_a_page_ends_with_is_no_foot_where_it_tells_something(ends: tuple[str, str]) -> None:
+    assert edges_of([["You swim.", ends[0]], ["You read.", ends[1]]]) == [frozenset(), frozenset()]
+
+
+def test_the_number_of_a_page_does_not_hide_its_foot() -> None:
+    pages = [["You swim.", "Kofi 3/11/2026 Page 1 of 2"], ["You read.", "Kofi 3/11/2026 Page 2 of 2"]]
+    assert edges_of(pages) == [frozenset({1}), frozenset({1})]
