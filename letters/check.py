@@ -16,7 +16,7 @@ from letters.rules.choice import AS_SHIPPED, RuleChoice
 from letters.rules.model import Answered, For, Sentence, Severity
 from letters.rules.reader import Noticed, read_through
 from letters.rules.shelf import rules_for
-from letters.said_lines import replies_in, said_in, told_lines
+from letters.said_lines import asked_in, replies_in, said_in, told_lines
 from letters.sentences import sentences_of
 from letters.spoken import BLOCK as SPOKEN
 from press.glyphs import missing_glyphs
@@ -64,7 +64,7 @@ def check(
     own, replies = _own(letter), replies_in(letter)
     lines = [line for line in letter.sentences if line.lang == _ENGLISH]
     read = [(line, each) for line in lines for each in _sentences(line, letter, own)]
-    said = said_in(letter, {}) if said is None else said
+    said = (*said_in(letter, {}), *asked_in(letter, {})) if said is None else said
     known = _Known(KIND_OF[letter.level], choice, letter, said, alone)
     # Of a letter in another language too little is read here to judge it as a whole.
     found = [_finding(each, read) for each in known.notice(read) if each.at >= 0 or letter.lang == _ENGLISH]

@@ -23,7 +23,7 @@ from letters.put_back import put_back
 from letters.rules.choice import AS_SHIPPED, Overruled, RuleChoice
 from letters.rules.model import Answered
 from letters.rules.story_types import SentenceType
-from letters.said_lines import said_in
+from letters.said_lines import asked_in, said_in
 from symbols.matching import Candidate, Reason
 
 
@@ -145,7 +145,7 @@ def findings_of(
     composed, not in what somebody types into it; where that is not given, as the draft keeps it. `alone`:
     what the child said only to the reviewing officer."""
     told = first or draft.first or Written(draft.letter, draft.english)
-    said = said_in(told.letter, told.english)
+    said = (*said_in(told.letter, told.english), *asked_in(told.letter, told.english))
     return check(draft.letter, choice, said=said, alone=alone, english=draft.english)
 
 

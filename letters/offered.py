@@ -42,7 +42,7 @@ from letters.rewrite.sections import Section
 from letters.rewrite.sorting import Sorted, sort_record
 from letters.rewrite.split import sentences_of
 from letters.rules import feelings, promises
-from letters.rules.model import Around
+from letters.rules.model import Answered, Around
 from letters.sentences import sentences_of as sentences_in
 from reviews.brought import DAYS, WITH_SEES, WITH_TOPIC, Piece, Place, same_person
 from reviews.model import Alone, Done, ForWhom
@@ -324,8 +324,9 @@ def _only_a_person_can_say(into: str, text: str, original: str = "") -> Iterator
     if still := _STILL_CHILD.search(text):
         yield Doubt(Kind.NAME, still.group(), f"Is “{still.group()}” this child? Then write “you”.")
     for sentence in sentences_in(text):
-        # What goes into the place of what the child said was told, as the minutes have it.
-        around = Around(said=None if into == Place.SPOKEN else ())
+        # What goes into the place of what the child said was told, as the minutes have it; so was what they
+        # asked for or agreed to, wherever it goes.
+        around = Around(said=None if into == Place.SPOKEN else (Answered(sentence, recorded=True),))
         for kind, found in (
             (Kind.FEELING, feelings.find(sentence, around)),
             (Kind.PROMISE, promises.find(sentence)),

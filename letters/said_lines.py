@@ -1,16 +1,19 @@
 """What a letter shows of what the child said, and what stands beneath it. Pure.
 
 In: a Letter, the English beside its lines. Out: the child's answers, each apart from its question;
-the lines that say what became of them.
+the lines that say what became of them; what the record says that they asked for.
 """
 
+import re
 from collections.abc import Mapping
 
 from letters.model import Letter, Line, SectionKind
 from letters.rules.model import Answered
+from letters.sentences import sentences_of
 from letters.spoken import BLOCK as SPOKEN
 
 _SAID = ("said-", SPOKEN)  # the blocks of what the child said
+_ASKED = re.compile(r"\basked\b", re.IGNORECASE)
 
 
 def said_in(letter: Letter, english: Mapping[str, str]) -> tuple[Answered, ...]:
@@ -30,6 +33,15 @@ def said_in(letter: Letter, english: Mapping[str, str]) -> tuple[Answered, ...]:
             before, _, answer = text.rpartition(": ")
             said.append(Answered(answer, before))
     return tuple(said)
+
+
+def asked_in(letter: Letter, english: Mapping[str, str]) -> tuple[Answered, ...]:
+    """What the lines of the record in a letter say that the child asked for, last time or now, in English as
+    far as there is English: whoever wrote the record heard it, but it is no answer of the child's."""
+    told = {line.id for line in told_lines(letter)} - {line.id for line in replies_in(letter)}
+    lines = (line for line in letter.sentences if line.block and line.id not in told)
+    texts = (each for line in lines for each in sentences_of(english.get(line.id, line.text)))
+    return tuple(Answered(text, recorded=True) for text in texts if _ASKED.search(text))
 
 
 def told_lines(letter: Letter) -> tuple[Line, ...]:

@@ -15,13 +15,13 @@ from delivery.replies.model import LetterReply, ReplyStep, Says, StepKind
 from delivery.timing import next_good_time
 from letters.approved import ApprovedLetter
 from letters.check import KIND_OF
-from letters.draft import ENGLISH
+from letters.draft import ENGLISH, Written
 from letters.hard_news import kinds_in
 from letters.model import Level, Symbols
 from letters.rule_choices import load_choice
 from letters.rules.model import Sentence, Severity
 from letters.rules.reader import read_through
-from letters.said_lines import said_in
+from letters.said_lines import asked_in, said_in
 from letters.sentences import sentences_of
 from letters.told_alone import told_alone
 from store.work import now
@@ -46,7 +46,8 @@ def why_not_as_typed(child: Child, letter: ApprovedLetter, words: str) -> list[s
 
 def _unsettled(child: Child, letter: ApprovedLetter, sentences: Sequence[str]) -> Iterator[str]:
     first, alone = letter.first, told_alone(child, letter.review_id)
-    said = said_in(first.letter, first.english) if first else said_in(letter.letter, letter.english)
+    told = first or Written(letter.letter, letter.english)
+    said = (*said_in(told.letter, told.english), *asked_in(told.letter, told.english))
     found = read_through(
         [Sentence(each) for each in sentences],
         KIND_OF[letter.letter.level],

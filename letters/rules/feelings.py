@@ -5,8 +5,10 @@ Nobody can see into a child, and a letter that tells them what they feel is wron
 guess the reader's thoughts; Heard's own rule). So this is no advice: such a sentence is changed, or stays
 with a reason. What the child said is in `Around.said`: the answers that may be shown, in English. What
 somebody else says of the child's feelings is found as well. "You told me that ..." and "You said: ..." must
-be true: they are looked up in the same answers. What comes near an answer that is not for others
-(`Around.alone`) says so.
+be true: they are looked up in the same answers, and so is what they asked for, agreed, chose or said yes to
+(what the record has that they asked for may stand). What they spoke about, and what they need, is an
+adult's to say, unless it is what they said only to the officer. What comes near an answer that is not for
+others (`Around.alone`) says so.
 There is no mend: a program has no words of the child's. Where nobody can know what was said (a text alone),
 each feeling is asked about, and what is said to be told stands.
 """
@@ -34,7 +36,7 @@ from letters.rules.feeling_words import (
     UPSETS,
 )
 from letters.rules.model import CHILDS, Around, For, Found, Rule, Severity
-from letters.rules.said_so import is_near, is_said
+from letters.rules.said_so import is_asked_for, is_near, is_put, is_recorded, is_said, is_spoken_of, speaks_of
 
 NAME = "only the child can say this"
 _WHY = (
@@ -119,9 +121,29 @@ def _found(sentence: str, reader: str, around: Around) -> Iterator[Found]:
         told = ((_told(reader, around.child_name), _HEDGE), (_quoted(reader, around.child_name), _PERHAPS))
         for match, hedge in ((one, hedge) for pattern, hedge in told for one in pattern.finditer(sentence)):
             if not hedge.search(sentence[: match.start()]):
-                claims = _all_told(sentence, match, reader)
+                claims = (one for one in _all_told(sentence, match, reader) if not is_put(one, around.said))
                 untold = (each for one in claims for each in _unless_said(match.group(), one, _TOLD, around))
                 yield from islice(untold, 1)
+        yield from _acted(sentence, reader, around)
+
+
+def _acted(sentence: str, reader: str, around: Around) -> Iterator[Found]:
+    """What the child is said to have asked for, agreed, chosen or spoken about, where they did not."""
+    said = around.said or ()
+    for match in _asked(reader, around.child_name).finditer(sentence):
+        if _HEDGE.search(sentence[: match.start()]):
+            continue
+        claim = _ENDS_WISH.split(sentence[match.end() :], maxsplit=1)[0]
+        if not speaks_of(claim) or is_asked_for(claim, said):
+            continue
+        near = is_near(claim, around.alone) or is_spoken_of(claim, around.alone)
+        if near or not is_recorded(claim, said):
+            yield _finding(match.group(), NEAR_ALONE if near else _TOLD)
+    for match in _spoke_about(reader, around.child_name).finditer(sentence):
+        claim = _ENDS_WISH.split(sentence[match.end() :], maxsplit=1)[0]
+        is_alone = is_spoken_of(claim, around.alone) and not is_spoken_of(claim, said)
+        if is_alone and not _HEDGE.search(sentence[: match.start()]):
+            yield _finding(match.group(), NEAR_ALONE)
 
 
 def _unless_said(written: str, claim: str, why: str, around: Around) -> Iterator[Found]:
@@ -129,7 +151,11 @@ def _unless_said(written: str, claim: str, why: str, around: Around) -> Iterator
     if around.said is not None and is_said(claim, around.said):
         return
     why = NEAR_ALONE if is_near(claim, around.alone) else why
-    yield Found(f"“{written.strip()}”: {why}", written.strip(), "", Severity.MUST)
+    yield _finding(written, why)
+
+
+def _finding(written: str, why: str) -> Found:
+    return Found(f"“{written.strip()}”: {why}", written.strip(), "", Severity.MUST)
 
 
 def _is_claim(sentence: str, match: re.Match[str], reader: str, name: str) -> bool:
@@ -172,7 +198,7 @@ def _claim(sentence: str, match: re.Match[str]) -> str:
 def _all_told(sentence: str, match: re.Match[str], reader: str) -> Iterator[str]:
     """Each thing that the child is said to have told: "that you like art" and "that you swim" of "You told me
     that you like art and that you swim, and Mel helps you"."""
-    start = match.start("what")
+    start = match.end()
     while end := _ENDS.search(sentence, start):
         yield sentence[start : end.start()]
         if not re.search(rf"\b(?:that|{reader})$", end.group(), re.IGNORECASE):
@@ -188,21 +214,79 @@ def _reader(around: Around) -> str:
     return "i|he|she" if around.child_name and around.child_name in around.before and not others else "i"
 
 
+# "Lessons are going badly" without "that"; not "no and that is okay", "goodbye to Jo".
+_JOINS = r"and|but|or|so|because|when|if|that|which|who|what|how|why|where|to|for|about|as|than"
+_PLAIN_CLAUSE = (
+    r"(?!(?:no|yes|nothing|something|this|little|hello|hi|goodbye|sorry|thank|thanks|not|more|lots)\b)"
+    rf"(?:(?!(?:{_JOINS})\b)[\w'-]+ ){{1,5}}?(?:{_IS}|won't)(?:n't)?(?![\w-])"
+)
+# "The bike you asked for is here" says nothing of a wish that we do not know.
+_GOES_ON = r"(?:is|are|was|were|will|has|have|can|and|but|at|in|on)\b"
+# Where what was asked for ends, and begins what became of it or why.
+_ENDS_WISH = re.compile(
+    r"[;:,.!?]|\b(?:but|because|so|when|and (?:we|you|i|he|she|it|they|this|that|(?-i:[A-Z])))\b",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=256)
 def _told(reader: str, child_name: str) -> re.Pattern[str]:
     """What comes after "you told me that", "you said" and the like."""
-    who = reader + (f"|{re.escape(child_name)}" if child_name else "")
-    whose = {"you": "your", "i": "my", "i|he|she": "my|his|her"}[reader]
-    not_who = rf"(?:that|about|how|wh\w+|if|{who}|{whose})\b"
-    listener = rf"(?:(?:{whose}|the) )?(?:(?!{not_who})[\w']+ ){{0,3}}?(?!{not_who})[\w']+"
+    who, whose = _names_of(reader, child_name)
+    listener = _listener(who, whose)
     return re.compile(
-        rf"\b(?:{who})(?: and (?:(?:{whose}) )?\w+)?(?: (?:have|has|had|also|both|all|\w+ly))* "
-        rf"(?:(?:said|wrote|explained)(?: to {listener})?|told {listener}|let {listener} know),? "
+        rf"{_who_did(who, whose)}"
+        rf"(?:(?:(?:said|wrote|explained)(?: to {listener})?|told {listener}|let {listener} know),? "
         # "That this was not right" is what a correction says by itself.
-        r"(?=(?P<what>that (?!(?:this|something) was not right\b)\w"
-        rf"|(?:{who}) \w|(?:{whose}) (?:\w+ ){{1,3}}?(?:{_IS})\b))",
+        r"(?=(?:that (?!(?:this|something) was not right\b)\w"
+        rf"|(?:{who}) \w|(?:{whose}) (?:\w+ ){{1,3}}?(?:{_IS})\b))"
+        rf"|(?:said|wrote|explained|told (?:me|us)) (?={_PLAIN_CLAUSE}))",
         re.IGNORECASE,
     )
+
+
+@lru_cache(maxsize=256)
+def _asked(reader: str, child_name: str) -> re.Pattern[str]:
+    """What comes after "you asked for", "you agreed to", "you chose to", "you said no to" and the like."""
+    who, whose = _names_of(reader, child_name)
+    return re.compile(
+        rf"{_who_did(who, whose)}"
+        rf"(?:(?:asked|begged|(?:am|is|are|was|were|been|keeps?|kept) asking)(?: {_listener(who, whose)})?,? "
+        rf"(?:for (?!{_GOES_ON})|if |whether |that |to |(?=not to\b))(?=\w)"
+        r"|(?:agreed|chosen?|decided|opted) (?:that |to |on |(?=not to\b))(?=\w)"
+        r"|said yes to (?=\w)|said (?=no to \w))",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=256)
+def _spoke_about(reader: str, child_name: str) -> re.Pattern[str]:
+    """What comes after "you spoke to me about", "you raised" and "you need"."""
+    who, whose = _names_of(reader, child_name)
+    to = rf"(?: (?:to|with) {_listener(who, whose)})?"
+    return re.compile(
+        rf"{_who_did(who, whose)}"
+        rf"(?:(?:spoke|spoken|talked){to} (?:about|of)|(?:asked|told)(?: {_listener(who, whose)})? about"
+        rf"|raised|mentioned|brought up|(?:needs?|needed)(?! to (?:be|feel|stay|keep|know)\b)) (?=\w)",
+        re.IGNORECASE,
+    )
+
+
+def _names_of(reader: str, child_name: str) -> tuple[str, str]:
+    """Who the child is in this text and what is theirs, as pieces of a pattern."""
+    whose = {"you": "your", "i": "my", "i|he|she": "my|his|her"}[reader]
+    return reader + (f"|{re.escape(child_name)}" if child_name else ""), whose
+
+
+def _who_did(who: str, whose: str) -> str:
+    """The child, alone or with somebody, up to what they did."""
+    return rf"\b(?:{who})(?:'ve|'d)?(?: and (?:(?:{whose}) )?\w+)?(?: (?:have|has|had|also|both|all|\w+ly))* "
+
+
+def _listener(who: str, whose: str) -> str:
+    """Somebody who is told or asked: "me", "your social worker"."""
+    not_who = rf"(?:that|about|how|wh\w+|if|not|{who}|{whose})\b"
+    return rf"(?:(?:{whose}|the) )?(?:(?!{not_who})[\w']+ ){{0,3}}?(?!{not_who})[\w']+"
 
 
 @lru_cache(maxsize=256)
@@ -212,7 +296,7 @@ def _quoted(reader: str, child_name: str) -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{who})(?: (?:have|has|had|also|both|all|\w+ly))* "
         r"(?:said|wrote|chose|picked|answered|(?:said|wrote|told)(?: to)? (?!(?:that|about|how)\b)[\w']+)"
-        r"(?:: |[:,]? (?=[“‘\"]))(?=(?P<what>\S))",
+        r"(?:: |[:,]? (?=[“‘\"]))(?=\S)",
         re.IGNORECASE,
     )
 
@@ -260,6 +344,7 @@ def _pattern(reader: str, child_name: str) -> re.Pattern[str]:
         rf"|\b(?:{child.whose}) (?:{NOUNS}) (?:is|are|was|were)"
         r"(?= (?:not )?(?:(?:to|that|for|about|an?|the|your|my|his|her)\b"
         r"|(?-i:[A-Z])|(?!\w+(?:ed|en|rd|wn|ld)\b)\w+[.]?$))"
+        rf"|\b(?:{BE}){_MUCH} on (?:{child.whose}) mind\b"
         rf"|\b(?:breaks?|broke|breaking|has broken) (?:{child.whose}) heart\b"
         rf"|\b(?:is|are|was|were){_MUCH} (?:one of )?(?:{child.whose}) (?:happy place|favourite)\b"
         rf"|\b(?:makes?|made|making|leaves?|left|keeps?|kept) (?:{child.made})(?: feel)?{_MUCH}"

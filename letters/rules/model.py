@@ -64,10 +64,12 @@ class Sentence:
 @dataclass(frozen=True, slots=True)
 class Answered:
     """One answer of the child's, in English: what was asked (with the place a card was put in), and what they
-    answered. What they said to somebody, as a report ("You want to swim."), has no question."""
+    answered. What they said to somebody, as a report ("You want to swim."), has no question. `recorded`:
+    it is no answer, but a record says that they asked for it ("You asked for a bike.")."""
 
     answer: str
     asked: str = ""
+    recorded: bool = False
 
 
 @dataclass(frozen=True)

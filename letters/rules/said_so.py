@@ -9,6 +9,7 @@ must "not". Only two things come from a question: what a bare "happy" or "yes" i
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 import simplemma
 
@@ -27,7 +28,32 @@ def is_said(claim: str, answers: tuple[Answered, ...]) -> bool:
     """True where one of the answers says it."""
     meant = _tokens(claim)
     is_not = _is_negative(claim)
-    return bool(meant) and any(_says(meant, is_not, each) for each in answers)
+    return bool(meant) and any(_says(meant, is_not, each) for each in answers if not each.recorded)
+
+
+def is_asked_for(claim: str, answers: tuple[Answered, ...]) -> bool:
+    """True where one of the answers wants what a claim says ("to see your dad"): in words of wanting, or by
+    naming it with no other feeling ("Can I see my dad?"; the card "More time" about "Your family")."""
+    return is_said(f"want {claim}", answers) or _is_named(claim, answers)
+
+
+def is_put(claim: str, answers: tuple[Answered, ...]) -> bool:
+    """True where a claim says where the child put a card ("lessons are going well"), and no feeling."""
+    return not _tokens(claim) & ATTITUDES and _is_named(claim, answers)
+
+
+def is_recorded(claim: str, answers: tuple[Answered, ...]) -> bool:
+    """True where a record says that the child asked for it."""
+    meant, is_not = _tokens(claim), _is_negative(claim)
+    recorded = (one.answer for one in answers if one.recorded)
+    return any(_covered(meant, _tokens(one)) and is_not == _is_negative(one) for one in recorded)
+
+
+def is_spoken_of(claim: str, answers: tuple[Answered, ...]) -> bool:
+    """True where an answer, read with its question, speaks of all that a claim speaks of, for or against."""
+    meant = _tokens(claim)
+    read = (f"{one.asked} {one.answer}" for one in answers if not one.recorded)
+    return bool(meant) and any(_covered(meant, _tokens(one)) for one in read)
 
 
 def is_near(claim: str, answers: tuple[Answered, ...]) -> bool:
@@ -70,6 +96,22 @@ def _says(meant: frozenset[str], is_not: bool, answered: Answered) -> bool:
     return any(
         _is_in(meant, is_not, clause, asked, _is_negative(answered.asked)) for clause in _clauses(answer)
     )
+
+
+def _is_named(claim: str, answers: tuple[Answered, ...]) -> bool:
+    return any(_names(claim, one) for one in answers if not one.recorded)
+
+
+def _names(claim: str, answered: Answered) -> bool:
+    """Whether a part of an answer without any feeling names it; what else it says may be the question's."""
+    meant, asked = _tokens(claim), _tokens(answered.asked)
+    is_not = _is_negative(claim) ^ _is_negative(answered.asked)
+    for clause in chain.from_iterable(map(_CARDS.split, _clauses(answered.answer))):
+        said = _tokens(clause)
+        plain = not said & ATTITUDES and _is_negative(clause) == is_not
+        if plain and meant & said and _covered(meant, said | asked):
+            return True
+    return False
 
 
 def _is_in(meant: frozenset[str], is_not: bool, clause: str, asked: frozenset[str], asked_not: bool) -> bool:

@@ -13,8 +13,9 @@ from letters.ingredients import Told
 from letters.model import Letter, Level, Line, Over, Section, SectionKind
 from letters.phrases import phrases_in
 from letters.rules.feelings import NAME as FEELINGS
+from letters.rules.model import Answered
 from letters.rules.weekday import find_in
-from reviews.model import Reply, ReplyKind
+from reviews.model import Done, LastTime, Reply, ReplyKind
 from tests.factories.letter import make_facts, make_letter, make_outcome, make_told
 from wording.languages import format_date, name_weekday
 
@@ -173,6 +174,18 @@ def test_feeling_that_is_a_phrase_of_the_bank_is_found() -> None:
     line = replace(section.lines[0], message="bank.home.likes")
     letter = replace(letter, sections=(replace(section, lines=(line,)),))
     assert FEELINGS in {one.rule for one in check(letter) if one.line_id == "s"}
+
+
+def test_what_the_record_says_they_asked_for_may_stand_but_what_is_typed_must_be_theirs() -> None:
+    asked = LastTime("You asked for a night light.", Done.DONE)
+    letter = compose(make_outcome(last_time=(asked,)), make_told(), make_facts(), phrases_in("en"))
+    (last,) = [line.id for line in letter.sentences if line.text == asked.what]
+    assert (last, FEELINGS) not in {(one.line_id, one.rule) for one in check(letter)}
+    for text, is_found in (("You asked for a night light.", False), ("You asked to leave Jan.", True)):
+        found = {one.rule for one in check(_with(letter, text)) if one.line_id == "new"}
+        assert (FEELINGS in found) is is_found
+    alone = (Answered("I want a night light."),)
+    assert (last, FEELINGS) in {(one.line_id, one.rule) for one in check(letter, alone=alone)}
 
 
 def _with(letter: Letter, text: str) -> Letter:

@@ -355,6 +355,62 @@ SAID_ALONE = (
     "You said that somebody hurts you.",
 )
 
+ACTED_ALONE = (
+    "You asked for more time with your family.",
+    "You asked me for more family time.",
+    "You asked to see your dad.",
+    "You asked if you can see your dad.",
+    "You asked to see your dad, and Jo will help you.",
+    "You spoke to me about your family.",
+    "You raised your dad with me.",
+    "You need more time with your family.",
+    "Your family is on your mind.",
+)
+ACTED_WRONGLY = (
+    "You asked to leave Comfort’s.",
+    "You’ve asked to move.",
+    "You and Jo asked for a dog.",
+    "You agreed to see the doctor.",
+    "You chose to live with Comfort.",
+    "You decided not to see your mum.",
+    "You said yes to the course.",
+    "You said no to seeing Mum.",
+    "You said lessons are going badly.",
+    "You told me lessons are going badly.",
+)
+ACTED = (
+    "You asked for Kofi to stay over.",
+    "You asked if Kofi can stay over, but Bev said no.",
+    "You asked not to move.",
+    "You said no to the move.",
+    "You asked for swimming lessons.",
+    "You asked for it.",
+    "The bike you asked for is here.",
+    "You said lessons are going well.",
+    "You said no and that is okay.",
+    "You said goodbye to Jo and it was a good day.",
+    "You spoke to Jo about school.",
+    "You need your sleep.",
+    "You need to be safe.",
+    "You chose a red bike.",
+    "If you asked for a change, Dana helps.",
+    "Dana asked you to tidy your room.",
+    "Tell me what is on your mind.",
+)
+KOFI = (
+    Answered("Can Kofi stay over on a Saturday night, not just the day?", "What do you want to ask?"),
+    Answered("Lessons", "How is school? Going well"),
+    Answered("No", "Do you want to move? You said"),
+    Answered("You asked for swimming lessons.", recorded=True),
+    Answered("You asked for more time with your family.", recorded=True),
+)
+DAD = (
+    Answered("More time", "Time with your family"),
+    Answered("My family", "What is on your mind?"),
+    Answered("I want to see my dad."),
+    Answered("I feel safe", "Do you feel safe?"),
+)
+
 
 def found(sentence: str, said: tuple[Answered, ...] | None = None, kind: For = For.EASY) -> bool:
     return bool(list(find(sentence, Around(kind=kind, child_name="Robin", said=said))))
@@ -462,6 +518,30 @@ def test_a_feeling_beside_it_hides_nothing_that_was_told_alone(sentence: str) ->
     around = Around(said=(), alone=(Answered("Mel shouts at you.", ""),))
     found = [one.why for one in (*find(sentence, around), *told_alone.find(sentence, around))]
     assert len([why for why in found if "told you alone" in why or "only to you" in why]) == 1, "once"
+
+
+@pytest.mark.parametrize("sentence", [*ACTED_ALONE, *ACTED_WRONGLY])
+def test_what_they_are_said_to_have_asked_for_agreed_or_chosen_must_be_theirs(sentence: str) -> None:
+    """Also where the record says that they asked for it, what was told alone is found."""
+    (one,) = find(sentence, Around(said=KOFI, alone=DAD))
+    assert one.severity is Severity.MUST
+    assert ("only to you" in one.why) is (sentence in ACTED_ALONE)
+
+
+@pytest.mark.parametrize("sentence", ACTED)
+def test_what_they_asked_for_or_the_record_says_so_may_stand(sentence: str) -> None:
+    assert not list(find(sentence, Around(said=KOFI, alone=DAD)))
+
+
+@pytest.mark.parametrize("kind", [For.STORY, For.EASY])
+def test_by_name_what_they_asked_for_must_be_theirs_too(kind: For) -> None:
+    def find_in(sentence: str) -> bool:
+        return bool(list(find(sentence, Around(kind=kind, child_name="Robin", said=KOFI, alone=DAD))))
+
+    me = "Robin" if kind is For.EASY else "I"
+    assert find_in(f"{me} asked Ines for a dog.")
+    assert find_in(f"{me} talked to Ines about Dad.")
+    assert not find_in(f"{me} asked for Kofi to stay over.")
 
 
 @pytest.mark.parametrize("sentence", REPORTED)
