@@ -7,12 +7,14 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from letters.minutes.answered_for import answered_for
 from letters.minutes.attendance import is_person
 from letters.minutes.became import LABEL, is_outcome, what_became
 from letters.rewrite.active import with_verb
 from letters.rewrite.first_names import TITLES
 from letters.rewrite.headings import step_label
 from letters.rewrite.lexicon import listed
+from letters.rewrite.roles import role_of
 from letters.rewrite.split import sentences_of
 from letters.rewrite.verbs import base_of_participle, can_be_noun, can_be_verb, is_s_form, parts_of_speech
 from reviews.model import Done
@@ -143,7 +145,7 @@ def is_to_do(words: str) -> bool:
     found = _DOER.match(words)
     if found is None or (found["who"].lower().endswith("referral ") and can_be_noun(found["does"])):
         return False
-    return can_be_verb(found["does"]) and not _is_told_to_do(found["who"])
+    return can_be_verb(found["does"]) and (bool(role_of(found["who"])) or not _is_told_to_do(found["who"]))
 
 
 def _kind(head: str) -> str:
@@ -157,18 +159,20 @@ def _cell(cells: Sequence[str], at: int | None) -> str:
 
 
 def as_task(what: str, who: str, when: str) -> str:
-    """ "Book dentist", "Jan", "4 May 2027" -> "Jan to book dentist by 4 May 2027"."""
+    """ "Book dentist", "Jan", "4 May 2027" -> "Jan to book dentist by 4 May 2027". Who answers for a task
+    that names another stands behind it: "Kofi to try football by 4 May 2027 (responsible: Jan)"."""
     plain = what.rstrip(" .:;,")
-    if who:
+    answers = who and not _PASSIVE.match(plain) and is_to_do(plain)
+    if who and not answers:
         plain = _with_doer(plain, who)
     if when:
         plain = f"{plain} by {when}" if _DAY.match(when) else f"{plain}, {_small(when)}"
-    return whole(plain)
+    return whole(answered_for(plain, who) if answers else plain)
 
 
 def _with_doer(plain: str, who: str) -> str:
-    """ "Form to be sent", "Jan" -> "Jan to send form"; who answers for a task that another does sees that it
-    is done: "Jan to make sure that form is sent by school"."""
+    """ "Form to be sent", "Jan" -> "Jan to send form"; who answers for what is done by another sees that it
+    is: "Jan to make sure that form is sent by school"."""
     passive = _PASSIVE.match(plain)
     done = base_of_participle(passive["done"]) if passive else None
     if passive and done:
@@ -177,8 +181,6 @@ def _with_doer(plain: str, who: str) -> str:
             return f"{who} to make sure that {thing} {_is(thing)} {passive['done']}{rest}"
         kept, after = with_verb(passive["done"], rest)
         return f"{who} to {done}{kept} {thing}{after}"
-    if is_to_do(plain):
-        return plain
     if _is_told_to_do(plain):
         return f"{who} to {_small(plain)}"
     return f"{who} to see to {_small(plain).replace(': ', ', ')}"  # no label of a section: a row of the list

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from letters.minutes.answered_for import MAY_BE_ONE, may_be_one, who_answers, with_who_answers
 from letters.minutes.answers import is_bare, is_joined, parted
 from letters.minutes.as_me import as_me
 from letters.minutes.became import (
@@ -147,19 +148,22 @@ def _in_its_place(
         return _on_a_day(base)
     if place is Place.NEXT_STEPS or place is None:
         plain, explained = _without_explained(each.rewritten, text)
+        plain, answers = who_answers(plain)
         plain, became = _with_when(plain, became)
         bare, besides, asks = _still_to_do(plain, became)
         step = as_step(each, f"{bare}{explained}", child)
         on = step.on or next(filter(None, map(_day, besides)), "")
         told = (words for words in besides if not (on and on == _day(words)))
         known = replace(base, who=step.who, on=on, how=step.state.value)
-        what = " ".join([step.what, *told])
-        return replace(known, text=what, asks=asks or step.asks) if place else known
+        what = " ".join([with_who_answers(step.what, answers, step.who), *told])
+        asks = asks or step.asks or (MAY_BE_ONE if may_be_one(answers, step.who, child) else "")
+        return replace(known, text=what, asks=asks) if place else known
     if place is Place.NOT_AGREED:
         part = as_apart(text)
         return replace(base, text=part.what, who=part.who, why=part.why, asks="" if part.who else _WHO)
     if place is Place.LAST_TIME:
         plain, explained = _without_explained(each.rewritten, text)
+        plain, _ = who_answers(plain)  # who was to see to it is of no more use
         plain, became = _with_when(plain, became)
         part = as_last_time(original, plain, child, became)
         asks = "" if part.how else _BECAME

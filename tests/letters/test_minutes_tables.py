@@ -55,7 +55,7 @@ def test_a_row_with_an_empty_cell_keeps_the_others_in_their_places() -> None:
         ("Speak to Mr Bell about lunch", "Tilda will speak to Mr Bell about lunch."),
         ("Swimming lessons", "Tilda will see to swimming lessons."),
         ("Kofi to be referred to the club", "Tilda will refer you to the club."),
-        ("Comfort to find a bike", "Comfort will find a bike."),
+        ("Comfort to find a bike", "Comfort will find a bike. Tilda will make sure of it."),
         ("Provide 1:1 reading support", "Tilda will provide 1:1 reading support."),
         ("Passport to be applied for", "Tilda will apply for passport."),
         ("Kofi to be listened to", "Tilda will listen to you."),
