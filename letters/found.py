@@ -13,12 +13,13 @@ from children.read import today
 from letters.as_told import NOT_THEIRS, not_as_told
 from letters.check import Finding, unsettled
 from letters.claimed import STILL_SO, has_claims, still_so
-from letters.draft import Draft, Written
+from letters.draft import ENGLISH, Draft, Written
 from letters.editor import findings_of
 from letters.last_sent import NOT_SAID_NEW, NewsOffer, last_sent
 from letters.left_out import LEFT_OUT, OTHERWISE, left_out
 from letters.rule_choices import load_choice
 from letters.rules.model import Severity
+from letters.said_apart import SAID_APART, said_apart
 from letters.still_true import anothers_words, days_past, names_before
 from letters.taken_back import TAKEN_BACK, still_repeated, taken_back, without_blocks
 from letters.told_alone import told_alone
@@ -34,6 +35,7 @@ _UNSETTLED = {
     NOT_THEIRS: "what the child said stands in other words",
     TAKEN_BACK: "it repeats what may stand in no letter any more",
     NOT_SAID_NEW: "it does not say what is new",
+    SAID_APART: "a sentence and the English beside it do not say the same",
     STILL_SO: "it says that something is changed, and that stands as it was",
 }
 
@@ -47,6 +49,9 @@ def found_in(
     made, first = with_first(child, draft, outcome) if outcome else (draft, draft.first)
     alone = told_alone(child, draft.review_id)
     found = [*findings_of(draft, load_choice(child.service_id), alone, first)]
+    if draft.letter.lang != ENGLISH:
+        names = (child.called, draft.letter.iro_name)
+        found += said_apart(Written(made.letter, made.english), first, names)
     if outcome and first:
         now = Written(made.letter, made.english)
         # Only what changed beside the letter can have been taken back.

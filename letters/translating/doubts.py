@@ -70,15 +70,21 @@ def _numbers_apart(english: str, words: str) -> list[str]:
 
 def _another_day(english: str, words: str, lang: str) -> list[str]:
     """A weekday of the English in whose place the words have another."""
-    named = {day for day in range(7) if re.search(rf"\b{name_weekday(day, 'en')}\b", english)}
-    try:
-        said = {day for day in range(7) if _plain(name_weekday(day, lang)) in _plain(words)}
-    except LanguageUnknown:
-        return []
+    named, said = weekdays(english, "en"), weekdays(words, lang)
     if not named - said or not said - named:
         return []
     days = " and ".join(name_weekday(day, "en") for day in sorted(named - said))
     return [f"The English says {days}; the words have another weekday."]
+
+
+def weekdays(text: str, lang: str) -> frozenset[int]:
+    """The weekdays that a text names, 0 for Monday; none in a language whose days are not known."""
+    if lang == "en":
+        return frozenset(day for day in range(7) if re.search(rf"\b{name_weekday(day, lang)}\b", text))
+    try:
+        return frozenset(day for day in range(7) if _plain(name_weekday(day, lang)) in _plain(text))
+    except LanguageUnknown:
+        return frozenset()
 
 
 def _plain(text: str) -> str:
