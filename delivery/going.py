@@ -31,9 +31,10 @@ class NotReady(ValueError):
 @dataclass(frozen=True)
 class Going:
     """`hard`: kinds of hard news; `news`: the sentences in which it was found; `told_by`, `told_on`: who told
-    it in person, and when; `not_hard`: why what was found is none. `with_whom`: who is with the child when it
-    opens; `overruled`: why at such a time. `past`: sentences that promise a day that is over when it opens,
-    which may stand as they are. `from_before`: why it may go in the name of the officer before."""
+    it in person, and when; `not_hard`: why what was found is none; `read_for_it`: none was found, and the
+    sender says so. `with_whom`: who is with the child when it opens; `overruled`: why at such a time. `past`:
+    sentences that promise a day that is over when it opens, which may stand as they are. `from_before`: why
+    it may go in the name of the officer before."""
 
     opens_at: datetime
     hard: tuple[str, ...] = ()
@@ -41,6 +42,7 @@ class Going:
     told_by: str = ""
     told_on: date | None = None
     not_hard: str = ""
+    read_for_it: bool = False
     with_whom: str = ""
     overruled: str = ""
     past: tuple[str, ...] = ()
@@ -62,12 +64,18 @@ def read_going(
     holidays: Holidays,
     past_on: Callable[[date], tuple[str, ...]] = lambda _: (),
     before: str = "",
+    *,
+    is_asked: bool = False,
 ) -> Going:
     """What was typed, judged. `found`: kinds of hard news, each with its sentences. `now` stands on the
     clocks here. `past_on`: the sentences that promise a day before this one. `before`: the officer in whose
-    name it is, where the child has another one now. Raises NotReady."""
+    name it is, where the child has another one now. `is_asked`: where nothing was found, it must be said
+    whether there is hard news. Raises NotReady."""
     problems: list[str] = []
-    going = replace(_when(typed, now, holidays, problems), **_news(typed, found, now.date(), problems))
+    news = _news(typed, found, now.date(), problems)
+    if is_asked and not news:
+        news = _none(typed, problems)
+    going = replace(_when(typed, now, holidays, problems), **news)
     past = past_on(going.opens_at.date())
     going = replace(going, past=past)
     if past and not _ticked(typed.get("past", ""), past):
@@ -92,7 +100,7 @@ def _ticked(shown: str, past: tuple[str, ...]) -> bool:
 
 
 def _news(typed: Mapping[str, str], found: Found, today: date, problems: list[str]) -> dict[str, Any]:
-    is_hard = bool(typed.get("hard"))
+    is_hard = typed.get("hard") == "yes"
     if not found and not is_hard:
         return {}
     known = {"hard": tuple(found) or ("as you said",), "news": _sentences(found)}
@@ -110,6 +118,12 @@ def _news(typed: Mapping[str, str], found: Found, today: date, problems: list[st
             "That day is more than a year ago. Is the year right? Or write why it is no hard news any more."
         )
     return {**known, "told_by": told_by, "told_on": told_on}
+
+
+def _none(typed: Mapping[str, str], problems: list[str]) -> dict[str, Any]:
+    if typed.get("hard") != "none":
+        problems.append("Is there hard news in this letter? Please choose: yes, or no.")
+    return {"read_for_it": typed.get("hard") == "none"}
 
 
 def _when(typed: Mapping[str, str], now: datetime, holidays: Holidays, problems: list[str]) -> Going:

@@ -349,6 +349,12 @@ _SMALL = {
         re.IGNORECASE,
     ),
 }
+# What a decision on home or family names, beside what `_ABOUT` finds.
+_HOME_OR_FAMILY = re.compile(
+    rf"\b(?:(?:step|half[- ])?{_FAMILY}s?|siblings?|family|foster\w*|placements?|children[’']s homes?"
+    r"|(?:in|into|leav\w+) care)\b",
+    re.IGNORECASE,
+)
 _FOUND = {kind: re.compile("|".join(words), re.IGNORECASE) for kind, words in _WORDS.items()}
 # What the child said, and what they know because they lived it, is not new to them; nor are these other
 # meanings. Each is taken out of a sentence before it is looked through; what stands beside it stays.
@@ -457,6 +463,16 @@ def _refused(what: str, topic: str = "") -> list[HardNews]:
     is_hard = topic in _TOPICS and not _SMALL[topic].search(what)
     by_topic = (_TOPICS[topic],) if is_hard else ()
     return list(dict.fromkeys([*by_topic, *about, *said]))
+
+
+def is_of_home_or_family(step: NextStep) -> bool:
+    """Whether a decision that the child may see is on where they live or on their family, by its topic
+    (unless it is of a small thing) or by its words. Lists miss some hard news: here somebody says."""
+    if not step.sees.may_see(ForWhom.CHILD):
+        return False
+    if step.topic in _TOPICS and not _SMALL[step.topic].search(step.what):
+        return True
+    return any(find.search(step.what) for find in (_HOME_OR_FAMILY, *_ABOUT.values()))
 
 
 def kinds_in(sentence: str, voice: Voice = Voice.YOU, child_name: str = "") -> list[HardNews]:

@@ -28,7 +28,7 @@ from letters.approved import ApprovedLetter, LetterId
 from letters.blueprint import attachment
 from letters.may_stand import TAKEN_BACK_SINCE, repeats_taken_back
 from letters.read import list_approvals, list_letters, list_versions, load_letter_for, load_pdf
-from letters.told_first import hard_news_of
+from letters.told_first import hard_news_of, is_asked_for_hard_news
 from letters.withheld import withheld_from
 from reviews.model import ForWhom
 from store.work import audit, now
@@ -160,6 +160,7 @@ def send_page(letter: ApprovedLetter, problems: list[str] | None = None, status:
         newest=list_letters(letter.review_id)[0],
         waits=bool(found) and not was_sent(letter.id),
         hard=found,
+        is_asked=not found and is_asked_for_hard_news(letter),
         past=_past_at(letter, moment, problems),
         before=from_before(letter),
         new_since=before.new_in(found) if before else (),
@@ -209,7 +210,9 @@ def _going(letter: ApprovedLetter) -> Going:
     if is_out(letter):
         return Going(opens_at=moment)
     past_on = partial(promises_past, letter)
-    return read_going(request.form, _found_in(letter), moment, load_holidays(), past_on, from_before(letter))
+    found, before = _found_in(letter), from_before(letter)
+    is_asked = is_asked_for_hard_news(letter)
+    return read_going(request.form, found, moment, load_holidays(), past_on, before, is_asked=is_asked)
 
 
 def _found_in(letter: ApprovedLetter) -> dict[str, list[str]]:

@@ -40,7 +40,7 @@ def approved(desk: Desk, store: Store, lang: str = "en") -> ApprovedLetter:
 
 def link_of(desk: Desk, letter: ApprovedLetter) -> str:
     desk.browser.get(f"/desk/letters/{letter.id}/send")
-    page = desk.browser.post(f"/desk/letters/{letter.id}/send", {"channel": "link"})
+    page = desk.browser.post(f"/desk/letters/{letter.id}/send", {"channel": "link", "hard": "none"})
     box = page.select_one("#address")
     assert box is not None
     return str(box["value"]).removeprefix("http://heard.test")
@@ -243,7 +243,11 @@ def test_each_sending_has_a_receipt(desk: Desk, store: Store, clock: Clock) -> N
     clock.forward(minutes=1)
     answer = desk.browser.client.post(
         f"/desk/letters/{letter.id}/send",
-        data={"channel": "print", "csrf_token": desk.browser.soup.select("[name=csrf_token]")[0]["value"]},
+        data={
+            "channel": "print",
+            "hard": "none",
+            "csrf_token": desk.browser.soup.select("[name=csrf_token]")[0]["value"],
+        },
     )
     assert answer.data.startswith(b"%PDF")
     with store.begin(write=False):

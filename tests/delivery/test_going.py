@@ -16,7 +16,7 @@ from delivery.model import ChannelName
 from delivery.read import list_receipts
 from delivery.timing import next_good_time, why_not
 from letters.compose import compose
-from letters.hard_news import HardNews, hard_news_in
+from letters.hard_news import HardNews, hard_news_in, is_of_home_or_family
 from letters.phrases import phrases_in
 from letters.told_first import hard_news_of
 from reviews.model import Disagreement, NextStep
@@ -116,7 +116,7 @@ def desk(app: Flask) -> Desk:
 
 def send(desk: Desk, letter_id: object, status: int = 200, **typed: Any) -> str:
     desk.browser.get(f"/desk/letters/{letter_id}/send")
-    desk.browser.post(f"/desk/letters/{letter_id}/send", {"channel": "link", **typed}, status)
+    desk.browser.post(f"/desk/letters/{letter_id}/send", {"channel": "link", "hard": "none", **typed}, status)
     return desk.browser.text
 
 
@@ -173,6 +173,50 @@ def test_news_told_long_ago_needs_the_reason_that_is_asked_for(
         (receipt,) = list_receipts(letter.id)
     assert receipt.going is not None
     assert (receipt.going.not_hard, receipt.going.told_by) == ("She has known it for years", "")
+
+
+def test_letter_on_home_or_family_goes_once_somebody_says_that_there_is_no_hard_news(
+    desk: Desk, store: Store
+) -> None:
+    letter = approved(desk, store)
+    assert "Is there hard news in this letter? Please choose" in send(desk, letter.id, 400, hard="")
+    choices = desk.browser.soup.select("input[name=hard]")
+    assert [(one["value"], one.has_attr("checked")) for one in choices] == [("none", False), ("yes", False)]
+    assert "Who told it in person" in send(desk, letter.id, 400, hard="yes")
+    with store.begin(write=False):
+        assert list_receipts(letter.id) == []
+    send(desk, letter.id, hard="none")
+    with store.begin(write=False):
+        (receipt,) = list_receipts(letter.id)
+    assert receipt.going
+    assert (receipt.going.read_for_it, receipt.sent_by) == (True, desk.iro.id)
+    assert from_record(as_record(receipt.going), receipt.opens_at) == receipt.going
+    desk.browser.get(f"/desk/letters/{letter.id}/send")
+    assert f"Read for hard news by {desk.iro.name}: there is none." in desk.browser.text
+
+
+def test_letter_of_other_things_goes_without_the_choice(desk: Desk, store: Store) -> None:
+    with store.begin():
+        steps = (NextStep("You will get a bike.", "Dana", None, "", topic="likes"),)
+        add_outcome(desk.child, desk.review, desk.iro, next_steps=steps)
+    send(desk, approved(desk, store).id, hard="")
+    assert desk.browser.soup.select("#address")
+
+
+@pytest.mark.parametrize(
+    ("what", "topic", "asked"),
+    [
+        ("Nan is dying.", "", True),
+        ("Mum can only write to you.", "", True),
+        ("Rose is not well enough to foster.", "", True),
+        ("Introductions with Ann and Joe start in May.", "home", True),
+        ("You will have a new desk.", "home", False),
+        ("You will have a tutor for maths.", "school", False),
+        ("Dana will help you with your homework.", "", False),
+    ],
+)
+def test_what_is_on_home_or_family(what: str, topic: str, asked: bool) -> None:
+    assert is_of_home_or_family(NextStep(what, "Dana", None, "", topic=topic)) is asked
 
 
 def test_reason_does_not_stand_beside_what_was_told_now() -> None:

@@ -51,7 +51,7 @@ def test_after_a_move_no_correction_goes_under_a_dead_link(
     desk.browser.get(f"/desk/letters/{second.id}/send")
     assert "the link that they had opens nothing any more" in desk.browser.text
     assert desk.browser.soup.select("button[value=same_link], form[action$=revoke]") == []
-    desk.browser.post(f"/desk/letters/{second.id}/send", {"channel": "same_link"}, status=409)
+    desk.browser.post(f"/desk/letters/{second.id}/send", {"channel": "same_link", "hard": "none"}, status=409)
     assert "not sent yet" in desk.browser.text
     PageClient(app).get(old, status=410)
     assert "You walk well." in opened(app, link_of(desk, second)).text
@@ -133,7 +133,14 @@ def test_a_timed_letter_whose_link_was_closed_before_its_moment_was_not_sent(
 ) -> None:
     letter = approved(desk, store)
     page = f"/desk/letters/{letter.id}/send"
-    timed = {"channel": "link", "when": "later", "day": "2026-11-25", "at": "16:00", "with_whom": "Carol"}
+    timed = {
+        "channel": "link",
+        "hard": "none",
+        "when": "later",
+        "day": "2026-11-25",
+        "at": "16:00",
+        "with_whom": "Carol",
+    }
     desk.browser.get(page)
     desk.browser.post(page, timed)
     desk.browser.get(page)
@@ -157,7 +164,14 @@ def timed(desk: Desk, letter: ApprovedLetter, day: str) -> str:
     """Sent to open on that day; out: the address of its new link."""
     page = f"/desk/letters/{letter.id}/send"
     desk.browser.get(page)
-    when = {"channel": "link", "when": "later", "day": day, "at": "12:00", "with_whom": "Carol"}
+    when = {
+        "channel": "link",
+        "hard": "none",
+        "when": "later",
+        "day": day,
+        "at": "12:00",
+        "with_whom": "Carol",
+    }
     return str(desk.browser.post(page, when).select("#address")[0]["value"]).removeprefix("http://heard.test")
 
 
@@ -209,7 +223,15 @@ def test_new_pictures_for_a_timed_letter_keep_its_moment(
     page = f"/desk/letters/{second.id}/send"
     desk.browser.get(page)
     desk.browser.post(
-        page, {"channel": "link", "when": "later", "day": "2026-11-25", "at": "16:00", "with_whom": "Carol"}
+        page,
+        {
+            "channel": "link",
+            "hard": "none",
+            "when": "later",
+            "day": "2026-11-25",
+            "at": "16:00",
+            "with_whom": "Carol",
+        },
     )
     desk.browser.get(page)
     desk.browser.send("form[action$=key]")
@@ -247,4 +269,4 @@ def test_a_talk_asked_for_stays_beside_a_correction(app: Flask, desk: Desk, stor
 
 def _form(desk: Desk, channel: str) -> dict[str, str]:
     token = desk.browser.soup.select("[name=csrf_token]")[0]["value"]
-    return {"channel": channel, "csrf_token": str(token)}
+    return {"channel": channel, "hard": "none", "csrf_token": str(token)}

@@ -375,7 +375,7 @@ def test_not_right_is_first_on_the_desk_until_a_new_version_says_what_changed(
     ]
     assert "What is new" not in opened(app, address).text, "not before it goes out"
     desk.browser.get(f"/desk/letters/{second.id}/send")
-    desk.browser.send("main form", button="[value=same_link]")
+    desk.browser.send("main form", button="[value=same_link]", hard="none")
     child = opened(app, address)
     assert "You told me that this was not right:" in child.text
     assert "We met on another day." in child.text
@@ -649,7 +649,7 @@ def test_a_reason_lets_a_correction_say_so_and_holds_for_no_later_one(
             newest = list_letters(desk.review.id)[0]
         assert newest.version == version
         desk.browser.get(f"/desk/letters/{newest.id}/send")
-        desk.browser.send("main form", button="[value=same_link]")
+        desk.browser.send("main form", button="[value=same_link]", hard="none")
 
 
 def test_what_a_newer_version_does_not_say_any_more_is_noted_as_changed(
@@ -670,7 +670,7 @@ def test_what_a_newer_version_does_not_say_any_more_is_noted_as_changed(
     with store.begin(write=False):
         second = list_letters(desk.review.id)[0]
     desk.browser.get(f"/desk/letters/{second.id}/send")
-    desk.browser.send("main form", button="[value=same_link]")
+    desk.browser.send("main form", button="[value=same_link]", hard="none")
     desk.browser.get(here)
     assert "Version 2 does not say this any more" in desk.browser.text
     desk.browser.send("main form:has([value=changed])")

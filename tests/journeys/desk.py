@@ -116,8 +116,10 @@ class Desk:
         return page.input_value("#address")
 
     def settle_when(self) -> None:
-        """It goes now, whatever day it is, and a day that it names may be past."""
+        """It goes now, whatever day it is; a day that it names may be past; where we ask, no news is hard."""
         page = self.page
+        if page.locator("#none").count():
+            page.check("#none")
         if page.locator("#past").count():
             page.check("#past")
         if page.locator("#overruled:visible").count():

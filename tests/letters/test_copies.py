@@ -124,7 +124,7 @@ def test_no_copy_for_others_goes_before_the_childs_letter(app: Flask, store: Sto
     with store.begin(write=False):
         (letter,) = list_letters(desk.review.id)
     desk.browser.get(f"/desk/letters/{letter.id}/send")
-    desk.browser.post(f"/desk/letters/{letter.id}/send", {"channel": "link"})
+    desk.browser.post(f"/desk/letters/{letter.id}/send", {"channel": "link", "hard": "none"})
     assert desk.browser.client.get(f"{address}.pdf?reader=parents").mimetype == "application/pdf"
 
 
