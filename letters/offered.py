@@ -26,7 +26,7 @@ from letters.minutes.became import (
 )
 from letters.minutes.model import MOST_CHARACTERS
 from letters.minutes.parents import with_parents
-from letters.minutes.placed import FOR_ADULTS, LEFT_OUT, WHICH, Put, put
+from letters.minutes.placed import FOR_ADULTS, LEFT_OUT, WHICH, WHY_NOT, Put, put
 from letters.minutes.rows import laid_out
 from letters.minutes.steps import NO_ONE, is_done_to
 from letters.minutes.there import Attendance, known_by, unmarked
@@ -84,6 +84,8 @@ class Offered(Put):
     def is_safe(self) -> bool:
         """Whether it may be accepted together with others: nothing is asked, flagged or missing."""
         answered = self.asks == NO_ONE and bool(self.who.strip())
+        why_given = self.how not in WHY_NOT or self.why.strip()
+        answered |= self.asks in WHY_NOT.values() and bool(why_given and self.how)
         return (answered or not self.asks) and self._is_sure
 
     @property

@@ -69,6 +69,7 @@ _ANSWER = "This answers a question of a form. What does it say, as a sentence?"
 WHICH = "Nothing here says whether this goes well or is a worry. Which is it?"
 _ROW = "This is a row of a table. What does it say?"
 _BECAME = "What became of it?"
+WHY_NOT = {Done.NOT_DONE.value: "Why not?", Done.PART.value: "Why only in part?"}
 _BOTH = "What was decided, and what became of it, stand in one sentence. Please part them."
 _OF_WHEN = "Is this still to be done, or is it what became of a decision of last time?"
 _WHICH_DAY = "This says by when it must be, or in which week. On which day is it?"
@@ -168,6 +169,7 @@ def _in_its_place(
         part = as_last_time(original, plain, child, became)
         asks = "" if part.how else _BECAME
         asks = asks or (_BOTH if has_outcome(part.what) else "")
+        asks = asks or ("" if part.why else WHY_NOT.get(part.how, ""))  # the letter tells the child
         return replace(base, text=f"{part.what}{explained}", why=part.why, how=part.how, asks=asks)
     if place is Place.ALONE:
         part = how_alone(original, text)

@@ -123,7 +123,7 @@ def test_what_became_of_a_decision_is_what_is_ticked(cell: str, how: str) -> Non
         ["Tilda to buy a bike", f"Completed? {cell}"],
     ):
         (one,) = offered("Review of previous decisions", *lines)
-        assert (one.into, one.how, one.is_safe) == (Place.LAST_TIME, how, bool(how))
+        assert (one.into, one.how, one.is_safe) == (Place.LAST_TIME, how, how == "done")
 
 
 def test_many_empty_lines_take_no_longer_each() -> None:

@@ -1,5 +1,7 @@
 """Lists of tasks in minutes: whichever columns they have, each row says what, who, when and what became."""
 
+from dataclasses import replace
+
 import pytest
 
 from letters.minutes.rows import laid_out
@@ -174,6 +176,26 @@ def test_an_outcome_alone_says_what_became_of_what_stands_before_it(
     (one,) = rows_of("Review of previous decisions", *text.split("\n"))
     assert (one.into, one.text, one.how, one.why) == (Place.LAST_TIME, words, how, why)
     assert one.original == text.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Tilda to find a club. Not done.", "Why not?"),
+        ("Tilda to find a club - outstanding", "Why not?"),
+        ("Tilda to find a club - ongoing", "Why only in part?"),
+        ("Tilda to find a club - not done, no fee.", ""),
+        ("Tilda to find a club - partly done as there is no fee.", ""),
+        ("Tilda to find a club. Done.", ""),
+    ],
+)
+def test_what_was_not_done_is_asked_why_as_the_record_asks(text: str, asks: str) -> None:
+    one = rows_of("Review of previous decisions", text)[0]
+    assert (one.asks, one.is_safe) == (asks, not asks)
+    if asks:
+        assert replace(one, why="No fee.").is_safe
+        assert replace(one, how="done").is_safe
+        assert not replace(one, how="").is_safe
 
 
 @pytest.mark.parametrize("outcome", ["Completed", "Not completed.", "- Done", "Ongoing.", "Outstanding"])
