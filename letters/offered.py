@@ -36,9 +36,10 @@ from letters.minutes.whose import together_with
 from letters.rewrite.child import Child
 from letters.rewrite.first_names import is_first_name
 from letters.rewrite.flags import harm_in, private_in
+from letters.rewrite.headings import is_heading, is_only_day
 from letters.rewrite.model import Change, Doubt, Kind, Rewritten
 from letters.rewrite.record import rewrite_record
-from letters.rewrite.sections import Section
+from letters.rewrite.sections import Section, Topic, topic_of
 from letters.rewrite.sorting import Sorted, sort_record
 from letters.rewrite.split import sentences_of
 from letters.rules import feelings, promises
@@ -58,6 +59,9 @@ _LACKING = re.compile(
 _WILL = re.compile(r"(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}) will\b")
 # May be this child, or another: "YP in school", "the young person in room 3".
 _STILL_CHILD = re.compile(r"\b(?:(?:the )?C?YP|the (?:young person|child))(?= in\b)", re.IGNORECASE)
+_DATE = re.compile(r"^\W*date\s*(?::|[-–—]\s|\t)\s*(?P<day>.+)$", re.IGNORECASE)
+_LINES_OF_HEAD = 8
+_OF_DAYS = (Kind.WEEKDAY, Kind.DATE)
 _PRIVATE_TOPIC = "health"  # what stands under no topic goes to everyone
 _TITLES = frozenset(["mr", "mrs", "ms", "miss", "dr"])
 _OF_THE_CHILD = (Place.SPOKEN, Place.WORRIES, Place.GOING_WELL)
@@ -158,6 +162,7 @@ def offer(text: str, child: Child, officer: str = "") -> tuple[Offered, ...]:
     told = [with_parents(one, around) for one in rewrite_record(laid, around)]
     offered: list[Offered] = []
     named: list[str] = []
+    dated: list[int] = []
     for key, (each, became) in enumerate(_with_what_became(sort_record(told, around))):
         original = each.rewritten.original
         came = there.by(each)
@@ -167,7 +172,27 @@ def offer(text: str, child: Child, officer: str = "") -> tuple[Offered, ...]:
         row = was.get(original, original)
         later = (was.get(one.original, one.original) for one in became if not stands_in(one.original, row))
         offered.append(replace(found, original=" ".join(dict.fromkeys([row, *later]))))
+        is_head = key < _LINES_OF_HEAD and not any(map(_opens_part, offered))
+        dated += [key] if is_head and _is_date(each) else []
+    if len({offered[key].on for key in dated}) == 1 and all(one.into != Place.HELD_ON for one in offered):
+        day = offered[dated[0]]
+        doubts = tuple(doubt for doubt in day.doubts if doubt.kind in _OF_DAYS)
+        offered[dated[0]] = replace(day, into=Place.HELD_ON.value, how="", doubts=doubts)
     return tuple(offered)
+
+
+def _opens_part(one: Offered) -> bool:
+    """Whether the head of the minutes ends with it: it goes into the record, or is the heading of a topic."""
+    is_topic = is_heading(one.original) and topic_of(one.original) is not None
+    return is_topic or one.into not in (LEFT_OUT, Place.WHO_CAME)
+
+
+def _is_date(each: Sorted) -> bool:
+    """Whether it is a "Date: 9 November 2026" under no part: at the head of minutes the day of the review,
+    where no other line says it."""
+    found = _DATE.match(unmarked(each.rewritten.original))
+    is_apart = each.section is Section.OTHER and each.under is None and each.topic is Topic.OTHER
+    return bool(found and is_apart and is_only_day(found["day"]))
 
 
 def _with_what_became(record: Iterable[Sorted]) -> Iterator[tuple[Sorted, tuple[Rewritten, ...]]]:
@@ -309,7 +334,7 @@ def _still(doubts: Iterable[Doubt], placed: Put) -> Iterator[Doubt]:
     only_day = placed.into in DAYS or (placed.into == Place.ALONE and placed.how == Alone.SPOKE)
     short = len(placed.text.split()) <= MOST_WORDS
     for doubt in doubts:
-        if only_day and doubt.kind not in (Kind.WEEKDAY, Kind.DATE):
+        if only_day and doubt.kind not in _OF_DAYS:
             continue
         if not (short and doubt.kind is Kind.LONG):
             yield doubt

@@ -119,3 +119,35 @@ def test_a_parent_of_the_child_s_surname_is_not_the_child() -> None:
         one.text for one in offered("Attendance", "Kofi", "Ms Mensah – Mum") if one.into == Place.WHO_CAME
     ]
     assert came == ["Kofi", "Your mum"]
+
+
+@pytest.mark.parametrize("line", ["Date: 9 November 2026", "Date\t9/11/26", "DATE: Monday 9 November 2026"])
+def test_the_date_at_the_head_of_minutes_is_the_day_of_the_review(line: str) -> None:
+    found = offered("Review of Kofi Mensah", line, "Time: 3pm", "Present: Tilda", "Health", "Kofi is well.")
+    assert [(one.into, one.on, one.is_safe) for one in found if one.original == line] == [
+        (Place.HELD_ON, "2026-11-09", True)
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Date: 9 November 2026", "Date of review: 8 November 2026"),
+        ("Date: 9 November 2026", "The review was held on 8 November 2026."),
+        ("Date: 9 November 2026", "Date: 3 November 2026"),
+        ("Health", "Date: 9 November 2026", "Kofi is well."),
+        ("Kofi is well.", "Medical report", "Date: 9 November 2026"),
+        ("Next review", "Date: 9 November 2026"),
+        ("Date of birth: 9 November 2017",),
+        ("Date: 9 November 2026 or 10 November 2026",),
+    ],
+)
+def test_another_date_is_not_the_day_of_the_review(lines: tuple[str, ...]) -> None:
+    assert not [
+        one.original for one in offered(*lines) if one.into == Place.HELD_ON and one.original[:5] == "Date:"
+    ]
+
+
+def test_the_date_at_the_head_is_looked_at_where_its_weekday_does_not_fit() -> None:
+    (one,) = offered("Date: Tuesday 9 November 2026")
+    assert (one.into, one.is_safe) == (Place.HELD_ON, False)
