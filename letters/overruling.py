@@ -11,7 +11,7 @@ from dataclasses import replace
 from letters.check import Finding
 from letters.draft import Draft
 from letters.left_out import OTHERWISE
-from letters.rules.choice import Overruled
+from letters.rules.choice import Overruled, ReasonMissing, says_why
 from letters.rules.model import Severity
 
 LONGEST_REASON = 300
@@ -19,6 +19,8 @@ LONGEST_REASON = 300
 
 def overrule(draft: Draft, finding: Finding, reason: str, by: str, on: str) -> Draft:
     """The draft with one finding left as it is. Raises ReasonMissing."""
+    if not says_why(reason):
+        raise ReasonMissing(finding.rule)
     of = sentence_of(draft, finding)
     kept = Overruled(of, finding.rule, " ".join(reason.split())[:LONGEST_REASON], by, on)
     others = (one for one in draft.overruled if (one.sentence, one.rule) != (kept.sentence, kept.rule))

@@ -27,8 +27,8 @@ AS_SHIPPED = RuleChoice()
 
 
 def says_why(text: str) -> bool:
-    """Whether a reason is one: it has a word, in any script. A full stop is none."""
-    return bool(re.search(r"[^\W\d_]{2}", text))
+    """Whether a reason that is given now is one: it has a word, in any script. A full stop is none."""
+    return bool(re.search(r"[^\W\d_]{2}|[\u3040-\u9fff\uac00-\ud7af]", text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Overruled:
     on: str = ""
 
     def __post_init__(self) -> None:
-        if not says_why(self.reason):
+        if not self.reason.strip():
             raise ReasonMissing(self.rule)
 
 

@@ -26,6 +26,7 @@ def test_a_reason_is_read_by_the_child_under_the_name_of_who_wrote_it(app: Flask
         typed = page.select_one("#why")
         assert typed is not None
         assert typed.text.strip() == hard, "what was typed stays"
+        assert page.select_one("form:has([value=done])"), "there is a way on: to tell them"
     child.get("/letter/answer")
     assert "answered:" not in child.text
     open_reply(desk)

@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letters.check_text import check_text
-from letters.rules.choice import Overruled, ReasonMissing, RuleChoice, choice_from, choice_record, stands
+from letters.draft import overruled_from_json
+from letters.rules.choice import (
+    Overruled,
+    ReasonMissing,
+    RuleChoice,
+    choice_from,
+    choice_record,
+    says_why,
+    stands,
+)
 from letters.rules.model import For, Severity
 from letters.rules.shelf import ALL_RULES
 from letters.rules.words import WordLists
@@ -56,3 +65,15 @@ def test_overruling_needs_a_reason_and_holds_for_that_sentence_only() -> None:
     assert not stands("You are sad.", "promise", kept)
     with pytest.raises(ReasonMissing):
         Overruled("You are sad.", "promise", "  ")
+
+
+def test_a_reason_kept_before_reasons_had_to_have_a_word_is_still_read() -> None:
+    kept = '{"overruled": [{"sentence": "s", "rule": "r", "reason": "n/a"}]}'
+    assert overruled_from_json(kept) == (Overruled("s", "r", "n/a"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"), [("It is so.", True), ("نعم هو", True), ("是", True), (" . ", False), ("1", False)]
+)
+def test_a_reason_has_a_word_in_any_script(text: str, is_one: bool) -> None:
+    assert says_why(text) is is_one
