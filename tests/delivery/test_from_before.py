@@ -32,7 +32,7 @@ def other_officer(app: Flask, store: Store, desk: Desk) -> PageClient:
 def send(browser: PageClient, letter: ApprovedLetter, status: int = 200, **typed: Any) -> BeautifulSoup:
     address = f"/desk/letters/{letter.id}/send"
     browser.get(address)
-    return browser.post(address, {"channel": "link", **typed}, status)
+    return browser.post(address, {"channel": "link", "hard": "none", **typed}, status)
 
 
 def test_it_goes_only_with_a_reason_that_is_kept_also_where_it_is_timed(
