@@ -36,6 +36,19 @@ _TO = (
     rf"|{_BY_ONESELF} with)"
 )
 _AN_OFFICER = r"(?:the |his |her |their )?(?:IRO|(?:independent )?reviewing officer|chair(?:person)?)\b|me\b"
+# "told me in the meeting that", for all to hear; not "in the meeting that we had", "before the meeting", nor
+# "told me that he does not want to speak in the meeting".
+_WHERE = (
+    r"(?:in|at|during) (?:the|this|his|her|their|today[’']s) (?:(?:CLA|LAC|CIC|review) )?(?:meeting|review)\b"
+)
+_THERE = re.compile(
+    rf" (?:\w+ly |again )?{_WHERE}(?= that (?!I\b|we\b)| (?:he|she|they|you|about|how|why)\b|\.|$)",
+    re.IGNORECASE,
+)
+_OPENS_THERE = re.compile(rf"\W*{_WHERE},? (?!that\b|we\b|I\b|with\b|before\b)", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\b(?:after\w*|before\w*|later|aside|quietly|outside|whisper\w*|just|only|private\w*)\b", re.I
+)
 _INTERPRETER = re.compile(r"\binterpreter\b", re.IGNORECASE)
 _ADVOCATE = re.compile(
     r"\badvocate\b(?:[^.;]{0,40}?)\b(?:said|told|shared|explained|asked|reported|spoke|fed back|stated)\b"
@@ -49,7 +62,10 @@ def setting_of(original: str, officer: str = "", *, is_alone: bool = False) -> S
     reviewing officer; `is_alone`: it stands behind words that tell of time alone with them. What was told to
     them may have been told to them alone: then no letter says it before the child agrees."""
     through = bool(_INTERPRETER.search(original))
-    if is_alone or _ALONE.search(original) or _to_officer(officer).search(original):
+    told = _to_officer(officer).search(original)
+    is_there = told and (_THERE.match(original, told.end()) or _OPENS_THERE.match(original))
+    heard = is_there and not _ASIDE.search(original)
+    if is_alone or _ALONE.search(original) or (told and not heard):
         return Setting.ALONE_INTERPRETER if through else Setting.ALONE
     if _ADVOCATE.search(original):
         return Setting.ADVOCATE
