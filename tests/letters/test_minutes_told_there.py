@@ -1,4 +1,4 @@
-"""What a child told the reviewing officer in the meeting was told for others to hear; in doubt it was alone."""
+"""What a child told the reviewing officer in the meeting was for others to hear; in doubt it was alone."""
 
 import pytest
 
