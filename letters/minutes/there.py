@@ -46,7 +46,7 @@ class Attendance:
     def by(self, each: Sorted) -> tuple[Came, ...]:
         """Who came by this sentence. Whoever sent apologies did not come; a sentence that tells of the child
         is no list of names."""
-        line = unmarked(each.rewritten.original)
+        line = re.sub(" {2,}", " ", unmarked(each.rewritten.original))
         told = without_away(line)
         if each.section is Section.HEADING or _is_label(line) or _AWAY.match(line):
             self._came = not (_NOT_THERE.search(told) or only_wrote(line.split(":")[0]))

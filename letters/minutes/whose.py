@@ -17,7 +17,7 @@ from letters.rewrite.model import applied
 from letters.rewrite.words import words_of
 
 _HEAD = re.compile(
-    r"^\W*(?P<label>(?:full )?name(?: of (?:the )?(?:child|young person))?|(?:child|young"
+    r"^[^\w\n]*(?P<label>(?:full )?name(?: of (?:the )?(?:child|young person))?|(?:child|young"
     r" person)(?:['’]s)?(?: full)?(?: name)?|re)\s*[:\t]\s*(?P<name>\S.*)$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -28,7 +28,7 @@ _TITLE = re.compile(
     re.MULTILINE,
 )
 _BIRTH = r"(?:date of birth|birth ?date|d\.?o\.?b\.?|born)(?: on)?\s*[:\t–-]?\s*"
-_BORN = re.compile(rf"^\W*{_BIRTH}(?P<day>\d.{{5,40}})$", re.IGNORECASE | re.MULTILINE)
+_BORN = re.compile(rf"^[^\w\n]*{_BIRTH}(?P<day>\d.{{5,40}})$", re.IGNORECASE | re.MULTILINE)
 _BORN_BEHIND = re.compile(rf"\b{_BIRTH}(?P<day>\d{{1,2}}\D{{1,12}}\d{{1,2}}?\D?\d{{2,4}})\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 # What stands behind a name in the same line.
@@ -58,7 +58,7 @@ def ask_whose(text: str, child: Child, born: date | None = None) -> str:
 
 
 _TOGETHER = re.compile(
-    r"^\W*(?:(?:children|young people|siblings)(?:['’]s?)?(?: names?)?|names? of (?:the )?children"
+    r"^[^\w\n]*(?:(?:children|young people|siblings)(?:['’]s?)?(?: names?)?|names? of (?:the )?children"
     r"|brothers and sisters)\s*[:\t]\s*(?P<names>\S.{1,200})$",
     re.IGNORECASE | re.MULTILINE,
 )
