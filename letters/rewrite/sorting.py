@@ -145,6 +145,7 @@ def sort_record(sentences: Iterable[Rewritten], child: Child) -> Iterator[Sorted
             continue
         if under.section is Section.ALONE and _asks_of_another(each):
             under, alone = Under(), _NOT_ALONE
+        is_childs = False  # "Kofi's comments: I like it here." is one line
         step = _step_label(each.original)
         label = step or label_of(each.original)
         action = find_action(without_topic(_without_step(each.suggestion)), child)
@@ -154,7 +155,8 @@ def sort_record(sentences: Iterable[Rewritten], child: Child) -> Iterator[Sorted
             here = of_step
         else:
             of_step, here = None, under_label(under, label) if label else under
-            if label and is_of_child(label_of(each.suggestion)):
+            is_childs = bool(label) and is_of_child(label_of(each.suggestion))
+            if is_childs:
                 here = replace(here, section=Section.SAID)
         section, unsure = _section(each, here, action)
         if before is Section.NEXT_DATE and _BOOKED.match(each.original):
@@ -164,7 +166,7 @@ def sort_record(sentences: Iterable[Rewritten], child: Child) -> Iterator[Sorted
         own = topic_of(each.original) or topic_of(each.suggestion)
         taken = action if section is Section.NEXT_STEPS else None
         yield Sorted(each, section, _topic(here, own), taken, here.section, unsure, bool(alone))
-        ends = of_step or (here.section in _ONE_LINE and here.section is not under.section)
+        ends = of_step or is_childs or (here.section in _ONE_LINE and here.section is not under.section)
         under = under if ends else here
 
 

@@ -187,3 +187,11 @@ def test_what_follows_a_review_is_to_be_done(heading: str) -> None:
 @pytest.mark.parametrize("heading", ["Who is at home?", "Who is there for Kofi?", "Who was not told"])
 def test_who_is_at_home_did_not_come_by_that(heading: str) -> None:
     assert not [one for one in offered(heading, "Ella Moss, aunt") if one.into == Place.WHO_CAME]
+
+
+def test_a_label_of_the_childs_comments_is_one_line() -> None:
+    said, school, health = offered(
+        "Kofi's comments: I like it here.", "School: Kofi is behind.", "Health: he is well."
+    )
+    assert said.into == Place.SPOKEN
+    assert Place.SPOKEN not in (school.into, health.into)
