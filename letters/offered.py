@@ -33,6 +33,7 @@ from letters.minutes.there import Attendance, known_by, unmarked
 from letters.minutes.unnamed import unnamed_in
 from letters.minutes.who_is import Came, lines_of
 from letters.minutes.whose import together_with
+from letters.minutes.writer import asks_of_writer, writer_of
 from letters.rewrite.child import Child
 from letters.rewrite.first_names import is_first_name
 from letters.rewrite.flags import harm_in, private_in
@@ -160,6 +161,7 @@ def offer(text: str, child: Child, officer: str = "") -> tuple[Offered, ...]:
         child, people=(*child.people, *together_with(laid, child), *known_by(laid, child, officer))
     )
     told = [with_parents(one, around) for one in rewrite_record(laid, around)]
+    writer = writer_of(text, child, officer)
     offered: list[Offered] = []
     named: list[str] = []
     dated: list[int] = []
@@ -169,6 +171,8 @@ def offer(text: str, child: Child, officer: str = "") -> tuple[Offered, ...]:
         found = _came(key, each, came, child) if came else _offered(key, each, around, became, officer)
         named += [one.name for one in came]
         found = _with_whom(_with_doer(found, named), offered[-1] if offered else None)
+        if asked := asks_of_writer(original, writer):
+            found = replace(found, doubts=(*found.doubts, asked))
         row = was.get(original, original)
         later = (was.get(one.original, one.original) for one in became if not stands_in(one.original, row))
         offered.append(replace(found, original=" ".join(dict.fromkeys([row, *later]))))
