@@ -97,7 +97,26 @@ _OFTEN_BEFORE = r"(?:daily|weekly|every \w+|once|twice|(?:two|three|four|\d) tim
 _COUNTRY = r"(?:the (?:uk|country)|this country|britain|england|wales|scotland)"
 _WORDS = {
     HardNews.MOVE: (
-        r"\bmov(?:e|es|ed|ing)\b(?! (?:up|on with)\b)",
+        r"\bmov(?:e|es|ed|ing)\b(?! (?:up|on with)\b)"
+        r"(?! (?:your|the|my|our) (?:\w+ )?(?:beds?|desk|wardrobe|chair|table|sofa"
+        r"|meeting|appointment|lesson)\b)",
+        rf"\b(?:start|starting) (?:at|in) {_CARE_HOME}",
+        r"\b(?:be|are|were) placed (?:in|with|near)\b"
+        r"(?! (?:an? |the |your )?(?:\w+ )?(?:set|class|group|team|year|stream|band)\b)",
+        r"\b(?:family|home|carers?|placement)\b(?: (?:in|near|at|called) [\w’' ]{1,20}?)?"
+        r" (?:has|have|was|were) (?:now )?(?:been )?found\b",
+        r"\bintroductions with\b|\b(?:will|going to|have to|time to) say goodbye to\b",
+        r"\bnot (?:\w+ )?(?:well|ready|strong|able)(?: enough)? to "
+        r"(?:foster|(?:look after|care for|have) you)\b",
+        r"\bforever (?:family|home)\b|\blong.term foster(?:ing| care| home| family| placement)",
+        r"\bnot (?:be )?(?:going|coming|returning|moving) (?:back )?home\b"
+        r"(?! (?:by|alone|from|late|early|on (?:your own|the bus|foot))\b)",
+        r"\bnot (?:\w+ )?(?:possible|safe|right) for you (?:\w+ )?to "
+        r"(?:live|stay|return|go (?:back )?home)\b",
+        rf"\b{_CANNOT} have you (?:to (?:stay|live)|back|home|there)\b",
+        r"\b(?:gone|went|goes|going) (?:back )?to live\b",
+        r"\bleav(?:e|es|ing) care\b(?! (?:worker|team|advis\w+|service|support|plan|grant|instruction)s?\b)",
+        r"\bstaying put\b[\w ]{0,20}\b(?:not|refused|turned down|no longer)\b",
         rf"(?<!['’]s )\b(?:new|different|another|other) (?:foster )?{_HOME}\b"
         r"(?! (?:member|time|rules?|phone|contact))",
         r"\b(?:the )?right home for you\b",
@@ -153,6 +172,13 @@ _WORDS = {
         rf"{_NO_TRIAL}\bplacement with (?!(?:\w+ ){{0,2}}{_CLUB})[\w’' ]{{1,30}}?\b{_STOPS}\b",
     ),
     HardNews.LESS_TIME: (
+        rf"\b(?:{_FAMILY}|you|they|he|she) (?:can|may|will) only (?:write|phone|call|text|send)\b",
+        r"\bnot (?:visits|calls|family time|contact)\b(?! (?:is|are)\b)",
+        r"\b(?:family time|contact|visits)\b[\w ]{0,12}\b(?:be|back|mov\w+|chang\w+) (?:back )?(?:at|in|to) "
+        r"(?:an?|the) contact cent",
+        rf"\b{_CANNOT} have (?:your |an? |the )?(?:phone|tablet|mobile)\b[\w ]{{0,10}}"
+        r"\bto (?:call|phone|ring|text|see)\b",
+        rf"\b{_FAMILY}\b (?:has |have )?missed (?:\w+ ){{0,2}}(?:family time|contact|visits?|calls?)\b",
         r"\bless (?:time|often)",
         r"\b(?:see|visit|phone|call|meet|speak (?:to|with)|talk (?:to|with))\b"
         r"[\w’' ]{0,30}\bless\b(?! than\b)",
@@ -170,7 +196,7 @@ _WORDS = {
         rf"\b{_ADULT}\b[\w ]{{0,15}}\b{_IS_THERE}\b[\w ]{{0,12}}\b{_WHEN_MET}",
         rf"\b{_WHEN_MET},?[\w ]{{0,12}}\b{_ADULT}\b[\w ]{{0,15}}\b{_IS_THERE}\b",
         rf"\b{_TIME}\b[\w’' ]{{0,25}}\b(?:phone|video|letters?) only\b|\bletterbox (?:contact|only)\b",
-        rf"\bletters? (?:from|to) (?:your )?{_FAMILY}\b[\w ]{{0,15}}\b{_SELDOM}\b",
+        rf"\bletters? (?:from|to) (?:your )?{_FAMILY}\b[\w ]{{0,25}}\b{_SELDOM}\b",
         rf"(?:\b{_NEVER} (?:\w+ ){{0,2}}|\bno (?:more )?){_NIGHTS} (?:with|at) (?:your )?{_FAMILY}s?\b"
         r"(?!['’]?s? (?:this (?:week|weekend|time)|tonight)\b)",
         rf"{_FAMILY_TIME}[\w’' ]{{0,25}}\b{_SELDOM}\b",
@@ -202,6 +228,8 @@ _WORDS = {
         r"\b(?:shorter|supervised) (?:visits?|family time|contact)",
     ),
     HardNews.COURT: (
+        r"\b(?:will be|have|has|go(?:es|ing)? to|face|faces) (?:an?|his|her|their) trial\b"
+        r"(?! (?:period|day|lesson|run|week|session|at|for|with)\b)|\b(?:on|stands?|go(?:es)? to) trial\b",
         r"(?<!ball )(?<!tennis )(?<!squash )(?<!sports )(?<!food )\bcourts?\b(?! shoes)",
         r"(?<!not )(?<!to )\bjudges?\b(?! (?:you|people|me|them|a|books?|of the|the (?:show|competition)))",
         r"\b(?:the|a|final|next|another|first) hearing\b(?! (?:aid|test|check|loss|support|problem))",
@@ -213,7 +241,8 @@ _WORDS = {
     HardNews.ILLNESS: (
         r"\b(?:ill|illness|unwell|sick|poorly|cancer|tumou?r|hospital|hospice|funeral|operation|overdose)\b",
         r"\b(?:stroke of|had a stroke|heart attack|heart is failing)\b",
-        r"\bdi(?:ed|es|e|ying)\b|\bin heaven\b",
+        r"\bdie[sd]?\b|\bdying\b(?! (?:to|for)\b)|\bin heaven\b|\bstillborn\b|\bmiscarr\w+",
+        r"\btoo many (?:tablets|pills)\b",
         r"\bdiagnosed\b|\bdoctors? (?:\w+ )?(?:says?|said|thinks?|found) (?:that )?you (?:may |might )?have\b"
         r"(?! (?:\w+(?:ed|wn|en)|an? (?:cold|bug))\b)",
         r"\byou have (?:diabetes|epilepsy|hiv|hepatitis|leuk\w+|sickle cell)\b",
@@ -225,6 +254,9 @@ _WORDS = {
         r"\b(?:pass(?:ed|es) away|took (?:his|her|their) own life|lost (?:his|her|their) life)\b",
     ),
     HardNews.AGE: (
+        r"\bnot (?:believe|accept|agree|think)(?: that)? you (?:are|were) (?:\w+ )?"
+        r"(?:1\d|a child|under|still)\b",
+        r"\byou (?:are|were|look|may be|must be) (?:\w+ )?older than(?=\W*$| (?:1[5-9]|eighteen)\b)",
         r"\bage assess",
         r"\bassess\w*\b[\w ]{0,30}\bage\b",
         r"\bhow old you are\b",
@@ -247,11 +279,15 @@ _WORDS = {
         rf"\b(?:you\b|(?:step)?{_FAMILY})",
         rf"\b(?:step)?{_FAMILY}\b[\w ]{{0,12}}\b(?:was|been|is|be) charged\b",
         r"\bcharged with (?:an? )?(?:assault|theft|robbery|burglary|murder|rape|offence|crime|neglect)\b",
-        rf"\bpolice\b[\w ]{{0,12}}\bcharg(?:e|es|ed|ing) (?:you\b|(?:\w+ )?(?:step)?{_FAMILY})\b",
-        r"\bfound (?:not )?guilty\b",
+        rf"\bpolice\b[\w ]{{0,12}}\bcharg(?:e|es|ed|ing) "
+        rf"(?:you\b|(?-i:[A-Z]\w+)|(?:\w+ )?(?:step)?{_FAMILY})\b",
+        r"\b(?:found|plead\w*) (?:not )?guilty\b",
         r"\b(?:prison|jail|arrested|in custody|locked up|sentenced|on remand|young offender)\b",
     ),
     HardNews.CLAIM: (
+        r"\b(?:asylum|claim|appeal)\b[^.]{0,30}\b"
+        r"(?:not (?:work|worked|succeed|win|won)|unsuccessful|(?:is|was) lost)\b",
+        r"\b(?:stop(?:s|ped)|drop(?:s|ped)|clos(?:es|ed)|end(?:s|ed)) your case\b",
         rf"\b{_CLAIM}\b[^.]{{0,30}}\b(?:refused?|rejected|turned down|denied|dismissed|failed"
         r"|not (?:\w+ )?(?:accepted|granted|agreed)|(?:say|said|is|was) no)\b",
         r"\bhome office\b[\w ]{0,12}\bturned (?:you|him|her|them) down\b",
@@ -262,6 +298,8 @@ _WORDS = {
         rf"\b(?:leave|removed from|not (?:be )?(?:able|allowed) to stay in|cannot stay in) {_COUNTRY}\b",
     ),
     HardNews.FAMILY: (
+        rf"(?<!['’]s )\b{_FAMILY}\b[\w’' ]{{0,40}}\bget(?:s|ting)? (?:re)?married\b",
+        rf"\b(?:be told|tell you|talk to you) (?:more|the truth|something) about (?:your )?{_FAMILY}\b",
         rf"\b{_FAMILY}\b[\w ]{{0,8}}\b(?:having|expecting|has|had|have) (?:got )?an?(?:other)? (?:new )?"
         r"(?:baby|little (?:boy|girl))\b(?! (?!boy|girl|in\b|on\b|last\b|this\b)\w+)"
         r"|(?<!you are )\bpregnant\b",
@@ -277,6 +315,7 @@ _WORDS = {
         rf"\bnot (?:\w+ )?(?:find|found|traced?) (?:any of )?your (?:{_FAMILY}|family|relatives)\b",
     ),
     HardNews.LOSS: (
+        rf"\bno longer your {_WORKER}\b|\bnot (?:be )?your {_WORKER} any ?more\b",
         r"\b(?:will|must|have to|has to|going to|need to) (?:change|leave|move) (?:your )?"
         r"(?:schools?|college)\b"
         r"(?! (?:at|in (?:the holidays|june|july)|bag|shoes|shirt|uniform))",
@@ -375,7 +414,8 @@ _KNOWN = re.compile(
     r"|\byou (?:\w+ ){0,4}arrested\b|\barrested you\b"
     r"|\b(?:off sick|sick (?:day|pay|note|leave)|(?:car|travel|sea|home) ?sick)\b"
     r"|\b(?:phone|tablet|laptop|battery|plants?|game|computer)\b[\w ]{0,12}\bdied\b"
-    r"|\bhospital (?:appointment|school|check)"
+    r"|\bhospital (?:appointment|school|check|garden|radio|fair)"
+    r"|\bplay\w*\b[\w ]{0,20}\b(?:at|on|in) (?:the |an? )?courts?\b"
     r"|\b(?:no longer|not|never|\w+n['’]t) (?:(?:be|being|have|need|going|to) )*supervised\b"
     r"|\b(?:not|never|\w+n['’]t) (?:been )?diagnosed with any\w*"
     r"|\bleaving (?:(?:on|in|at) (?:\w+ ){1,3})?for (?:an?|the|his|her|their) (?:\w+ )?"
@@ -398,7 +438,7 @@ _OF_THEM = tuple(
         ("you was", "you were"), ("you has", "you have"), ("you does", "you do"),
     )
 )  # fmt: skip
-_SHORT = re.compile(r"\b(ca|wo|sha|\w+)n[’']t\b", re.IGNORECASE)
+_SHORT = re.compile(r"\b(ca|wo|sha|\w+)n[’']t\b|\b(can)not\b", re.IGNORECASE)
 _SPELT = {"ca": "can", "wo": "will", "sha": "shall"}
 _UNSURE = re.compile(r"\b(?:certain|sure|promise|might|(?-i:may)|know|whether|if)\b", re.IGNORECASE)
 
@@ -480,8 +520,12 @@ def kinds_in(sentence: str, voice: Voice = Voice.YOU, child_name: str = "") -> l
     looked at as if it were said to the child."""
     to_child = _to_child(sentence.strip(), voice, child_name)
     looked_at = to_child if _UNSURE.search(to_child) else without_more(_KNOWN.sub(" ", to_child))
-    spelt = _SHORT.sub(lambda short: _SPELT.get(short[1].lower(), short[1]) + " not", looked_at)
+    spelt = _SHORT.sub(lambda short: _spelt(short[1] or short[2]) + " not", looked_at)
     return [kind for kind, find in _FOUND.items() if find.search(looked_at) or find.search(spelt)]
+
+
+def _spelt(short: str) -> str:
+    return _SPELT.get(short.lower(), short)
 
 
 def _to_child(sentence: str, voice: Voice, child_name: str) -> str:
