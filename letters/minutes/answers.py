@@ -18,7 +18,7 @@ _EMPTY = re.compile(r"[☐□⬜✗✘]|\W *\W")
 _YES_OR_NO = re.compile(
     r"^\W*(?P<said>yes|no|n/?a|not applicable)\b\W*?(?=\w|$)(?P<besides>.*)$", re.IGNORECASE
 )
-_ENDS_IN_ANSWER = re.compile(r"^(?P<label>.*\w.*?)\s+(?P<said>yes|no|n/?a)$", re.IGNORECASE)
+_ENDS_IN_ANSWER = re.compile(r"(?<=\w)\W*\s(?P<said>yes|no|n/?a)$", re.IGNORECASE)
 _NAMED = re.compile(r"^yes ?/ ?no(?: ?/ ?n/?a)?\b\W*(?P<said>(?:yes|no|n/?a)\b.*)$", re.IGNORECASE)
 # "No concerns were raised" is no answer of one word; "No, he was at school" begins with one.
 _ANSWER = re.compile(
@@ -111,9 +111,11 @@ def _chosen(words: str) -> str:
     if named:
         return named["said"]
     boxes, parts = _BOX.findall(words), _BOX.split(words)
+    if not boxes:
+        return words
     label, options, told = _options(parts)
     answers = [_YES_OR_NO.match(option) for option in options]
-    if not boxes or not (any(answers) or (len(boxes) > 1 and any(map(_is_empty, boxes)))):
+    if not (any(answers) or (len(boxes) > 1 and any(map(_is_empty, boxes)))):
         return words
     chosen = [at for at, box in enumerate(boxes) if not _is_empty(box)]
     # Words on both sides, and no yes or no among them: nobody can tell which side a box is of.
@@ -135,9 +137,9 @@ def _options(parts: Sequence[str]) -> tuple[str, Sequence[str], str]:
     first = parts[0].strip()
     if not first:
         return "", parts[1:], ""
-    behind = _ENDS_IN_ANSWER.match(first)
+    behind = _ENDS_IN_ANSWER.search(first[-40:])
     if behind:
-        return behind["label"].rstrip(" :–-"), [behind["said"], *parts[1:-1]], parts[-1]
+        return first[: -len(behind.group())], [behind["said"], *parts[1:-1]], parts[-1]
     if not _YES_OR_NO.match(first) and any(map(_YES_OR_NO.match, parts[1:])) and parts[-1].strip():
         return first.rstrip(" :–-"), parts[1:], ""
     return "", parts[:-1], parts[-1]
