@@ -287,7 +287,7 @@ _WORDS = {
     HardNews.CLAIM: (
         r"\b(?:asylum|claim|appeal)\b[^.]{0,30}\b"
         r"(?:not (?:work|worked|succeed|win|won)|unsuccessful|(?:is|was) lost)\b",
-        r"\b(?:stop(?:s|ped)|drop(?:s|ped)|clos(?:es|ed)|end(?:s|ed)) your case\b",
+        r"\b(?:stop(?:s|ped)|drop(?:s|ped)|close[sd]|end(?:s|ed)) your case\b",
         rf"\b{_CLAIM}\b[^.]{{0,30}}\b(?:refused?|rejected|turned down|denied|dismissed|failed"
         r"|not (?:\w+ )?(?:accepted|granted|agreed)|(?:say|said|is|was) no)\b",
         r"\bhome office\b[\w ]{0,12}\bturned (?:you|him|her|them) down\b",
