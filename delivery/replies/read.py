@@ -18,6 +18,7 @@ from delivery.replies.questions import PictureQuestion, pictures_of, questions_a
 from delivery.tables import ReplyRow, ReplySoundRow, ReplyStepRow
 from letters.approved import ApprovedLetter, LetterId
 from letters.facts import next_meeting
+from letters.read import list_versions
 from reviews.model import Outcome
 from reviews.read import load_outcome_by_id
 from store.sealed import ChildErased
@@ -42,6 +43,11 @@ def list_replies(letter_ids: Collection[UUID]) -> list[LetterReply]:
     """What was answered to these letters, the oldest first."""
     query = select(ReplyRow).where(ReplyRow.letter_id.in_(letter_ids))
     return _replies(list(db().scalars(query.order_by(ReplyRow.at, ReplyRow.id))))
+
+
+def list_replies_for_iro(letter_id: LetterId) -> list[LetterReply]:
+    """What was answered to any version of this letter and is for the child's reviewing officer."""
+    return [one for one in list_replies(list_versions(letter_id)) if not one.is_hidden_from_iro]
 
 
 def list_replies_of(child_ids: Collection[UUID]) -> list[LetterReply]:

@@ -61,13 +61,13 @@ def _unsettled(child: Child, letter: ApprovedLetter, sentences: Sequence[str]) -
         yield f"“{sentences[one.at]}” {one.found.why}"
 
 
-def opens_at(step: ReplyStep) -> datetime:
-    """From when the child reads the words of a step: by the rule for letters, not before a weekend alone."""
-    return next_good_time(step.at.astimezone(LOCAL), load_holidays())
+def reads_from(written: datetime) -> datetime:
+    """From when the child reads what was written then: by the rule for letters, not before days alone."""
+    return next_good_time(written.astimezone(LOCAL), load_holidays())
 
 
 def reasons_to_read(said: Sequence[LetterReply]) -> tuple[ReplyStep, ...]:
     """What was answered to "not right" where it stays as it is, as far as the child may read it by now."""
     ended = (one.ended for one in said if one.says is Says.NOT_RIGHT)
     stays = (step for step in ended if step is not None and step.kind is StepKind.STAYS)
-    return tuple(step for step in stays if opens_at(step) <= now())
+    return tuple(step for step in stays if reads_from(step.at) <= now())

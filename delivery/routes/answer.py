@@ -18,7 +18,7 @@ from delivery.pages import lines_of_page, reading_pages, that_can_be_wrong
 from delivery.replies.given import QUESTION, Form, said_in
 from delivery.replies.model import LetterReply, Says, Understands
 from delivery.replies.questions import CardShown, PictureQuestion
-from delivery.replies.read import list_replies, load_questions
+from delivery.replies.read import list_replies, list_replies_for_iro, load_questions
 from delivery.replies.requests import request_of
 from delivery.replies.staying import reasons_to_read
 from delivery.replies.write import add_reply
@@ -28,7 +28,6 @@ from delivery.routes.reading import this_letter, this_reading
 from letters.approved import ApprovedLetter
 from letters.model import Letter, Line
 from letters.pictures import pictures_kept
-from letters.read import list_versions
 from letters.render.html import ShownLine, shown_line
 from web.access import letter_reader
 from web.handed import handed
@@ -42,7 +41,7 @@ def show_answer() -> ResponseReturnValue:
     """What can be said, and what became of what was said of this version; a talk that was asked for, and why
     something stays, stand beside every version."""
     letter, shown = begun()
-    said = [one for one in list_replies(list_versions(letter.id)) if not one.is_hidden_from_iro]
+    said = list_replies_for_iro(letter.id)
     advocate = next((one for one in reversed(said) if one.asks_for_advocate), None)
     return page(
         "delivery/answer.html",

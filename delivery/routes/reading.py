@@ -12,7 +12,7 @@ from delivery.from_before import from_before
 from delivery.heard import hear_letter, heard_letter, heard_line, heard_shown, hearing_of
 from delivery.model import Reading
 from delivery.pages import ReadingPage, lines_of_page, reading_pages
-from delivery.replies.read import list_replies
+from delivery.replies.read import list_replies_for_iro
 from delivery.replies.staying import reasons_to_read
 from delivery.routes.link import READING
 from delivery.routes.looks import looks_shown
@@ -23,7 +23,7 @@ from letters.both import heard
 from letters.model import Letter, Level
 from letters.paper import print_letter
 from letters.pictures import pictures_kept
-from letters.read import list_versions, load_letter, load_pdf
+from letters.read import load_letter, load_pdf
 from letters.render.html import shown
 from sound.answer import NOT_TO_BE_HEARD
 from sound.model import Speed
@@ -178,8 +178,8 @@ def whole_letter() -> Response:
 
 def _answered_by(letter: ApprovedLetter) -> list[str]:
     """Who answered something that the child said is not right: each name once."""
-    said = [one for one in list_replies(list_versions(letter.id)) if not one.is_hidden_from_iro]
-    return list(dict.fromkeys(handed().staff_name(one.by) for one in reasons_to_read(said)))
+    stays = reasons_to_read(list_replies_for_iro(letter.id))
+    return list(dict.fromkeys(handed().staff_name(one.by) for one in stays))
 
 
 def _now_by(letter: ApprovedLetter) -> str:

@@ -6,9 +6,8 @@ from uuid import UUID
 from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from children.holidays import load_holidays
 from children.model import Child, StaffId
-from children.read import LOCAL, today
+from children.read import today
 from consult.attached.model import Cleaned
 from consult.attached.serving import served
 from consult.read import load_newest_opening
@@ -16,10 +15,9 @@ from consult.safety_words import meaning_of
 from delivery.blueprint import bp
 from delivery.replies.model import LetterReply, Says, StepKind, checks_of
 from delivery.replies.read import list_open_replies, list_replies, load_reply_for, load_reply_sound
-from delivery.replies.staying import is_read_in_words, why_not_as_typed
+from delivery.replies.staying import is_read_in_words, reads_from, why_not_as_typed
 from delivery.replies.words import checked_in_english, heading_of, said_in_english
 from delivery.replies.write import NOT_UNDERSTOOD, StepNotReady, add_step
-from delivery.timing import next_good_time
 from delivery.which import is_out
 from letters.approved import ApprovedLetter
 from letters.correcting import ToldNotRight
@@ -79,13 +77,10 @@ def _why_held(reply: LetterReply, child: Child, words: str) -> list[str]:
 
 def _from_when(kind: StepKind) -> str:
     """When the child reads why something stays, in words, where that is not now."""
-    at = next_good_time(now().astimezone(LOCAL), load_holidays())
-    is_later = kind is StepKind.STAYS and at > now()
-    return (
-        f" They read why from {at:%A %-d %B} at {at:%H:%M}: not just before days without you."
-        if is_later
-        else ""
-    )
+    at = reads_from(now())
+    if kind is not StepKind.STAYS or at <= now():
+        return ""
+    return f" They read why from {at:%A %-d %B} at {at:%H:%M}: not just before days without you."
 
 
 @bp.post("/desk/letters/replies/<uuid:reply_id>/interpreted")

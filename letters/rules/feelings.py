@@ -292,7 +292,7 @@ def _listener(who: str, whose: str) -> str:
 @lru_cache(maxsize=256)
 def _quoted(reader: str, child_name: str) -> re.Pattern[str]:
     """What comes after "you said:", "you wrote “" and the like: as their own words."""
-    who = reader + (f"|{re.escape(child_name)}" if child_name else "")
+    who, _ = _names_of(reader, child_name)
     return re.compile(
         rf"\b(?:{who})(?: (?:have|has|had|also|both|all|\w+ly))* "
         r"(?:said|wrote|chose|picked|answered|(?:said|wrote|told)(?: to)? (?!(?:that|about|how)\b)[\w']+)"
